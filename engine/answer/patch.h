@@ -1,0 +1,30 @@
+// A change of an answer as JSON Patch (RFC 6902) with add, replace and remove only, applied in place.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/answer/answer.h"
+
+namespace biaokao {
+
+struct Change {
+    enum class Op { add, replace, remove };
+    Op op = Op::add;
+    std::string path; // /objects/<id>[/box|label|text|item|attributes/<id>], /items/<id>[/saved|class/<id>], /file_name
+    Json value;       // null for remove
+    friend bool operator==(const Change&, const Change&) = default;
+};
+using Patch = std::vector<Change>;
+
+// Applies all changes or none, and returns the patch that takes them back. Errors: "error.patch_path" (a path
+// outside the answer), "error.patch_target" (replace or remove of what is not there, add of an object that is),
+// "error.patch_value". Never copies or moves: hostile lines cannot make memory grow beyond their own size.
+[[nodiscard]] Result<Patch> apply_patch(Answer& answer, const Patch& patch);
+// What turns `before` into `after`, as small as whole members allow (an object's box alone, not the object).
+[[nodiscard]] Patch patch_between(const Answer& before, const Answer& after);
+
+[[nodiscard]] Json json_from_patch(const Patch& patch);
+[[nodiscard]] Result<Patch> patch_from_json(const Json& value, const std::string& where);
+
+} // namespace biaokao

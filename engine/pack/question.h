@@ -1,0 +1,106 @@
+// One question as a candidate may see it: task sheet, material, label schema, public rubric.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/half_points.h"
+#include "engine/base/json_reader.h"
+
+namespace biaokao {
+
+struct Option {
+    std::string id;
+    Text title;
+};
+
+struct AttributeSpec {
+    enum class Kind { select, radio, checkbox, number, text };
+    std::string id;
+    Text title;
+    Kind kind = Kind::select;
+    std::vector<Option> options;
+    bool required = false;
+    double min = 0, max = 0; // number only
+};
+
+struct LabelSpec {
+    std::string id;
+    Text title;
+    std::string color; // "#rrggbb"
+    std::string shape; // "box", "span", "segment"
+    std::vector<std::string> attributes;
+    bool transcript = false;
+};
+
+struct ClassSpec {
+    std::string id;
+    Text title;
+    std::vector<Option> options;
+};
+
+struct GroupSpec { // a document group offers only these
+    std::string id;
+    Text title;
+    std::vector<std::string> objects, classes;
+};
+
+struct LabelSchema {
+    std::vector<LabelSpec> objects;
+    std::vector<AttributeSpec> attributes;
+    std::vector<ClassSpec> classes;
+    std::vector<GroupSpec> groups;
+
+    [[nodiscard]] const LabelSpec* find_label(std::string_view id) const;
+    [[nodiscard]] const AttributeSpec* find_attribute(std::string_view id) const;
+    [[nodiscard]] const ClassSpec* find_class(std::string_view id) const;
+    [[nodiscard]] const GroupSpec* find_group(std::string_view id) const;
+};
+
+struct ItemSpec { // one picture, document or recording
+    std::string id;
+    Text title;
+    std::string file;  // "media/…", empty for an inline text
+    std::string text;  // inline text of a document
+    std::string group; // empty without groups
+};
+
+struct RubricItem {
+    std::string id, skill;
+    HalfPoints points;
+    Text criterion;
+};
+
+struct TaskSheet {
+    std::string code;
+    Text title, site, task, skills, quality;
+};
+
+struct Tools {
+    bool file_name = false;
+    bool overlap = true; // spans and segments may overlap
+    bool trim_punctuation = false;
+};
+
+struct Question {
+    std::string id, type, grader;
+    int minutes = 0;
+    HalfPoints points;
+    TaskSheet sheet;
+    std::vector<ItemSpec> items;
+    LabelSchema labels;
+    Tools tools;
+    std::vector<RubricItem> rubric;
+
+    [[nodiscard]] const ItemSpec* find_item(std::string_view id) const;
+    // What this item offers: its group's labels and classes, or all.
+    [[nodiscard]] std::vector<const LabelSpec*> labels_of(const ItemSpec& item) const;
+    [[nodiscard]] std::vector<const ClassSpec*> classes_of(const ItemSpec& item) const;
+};
+
+// Reads questions/<id>.json; every problem is added with file and pointer.
+[[nodiscard]] Question read_question(const Json& value, const std::string& file, Problems& problems);
+
+} // namespace biaokao
