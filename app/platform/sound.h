@@ -1,0 +1,28 @@
+// Playback of one recording at a time: a real device, or a silent clock where the machine has none.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "engine/media/audio.h"
+
+namespace biaokao {
+
+struct Playback {
+    double start_s = 0, end_s = 0; // end exclusive
+    bool loop = false;             // repeats without a gap
+    double speed = 1.0;            // 0.5 to 2.0
+};
+
+class Sound {
+public:
+    virtual ~Sound() = default;
+    virtual void play(std::shared_ptr<const AudioClip> clip, const Playback& playback) = 0; // replaces what plays
+    virtual void pause() = 0;                                                               // keeps the position
+    virtual void stop() = 0;
+    [[nodiscard]] virtual bool playing() const = 0;      // false again when the end is reached
+    [[nodiscard]] virtual double position_s() const = 0; // where the ear is, in the recording
+    [[nodiscard]] virtual bool audible() const = 0;      // false: silent clock, and the screen says so
+};
+
+} // namespace biaokao

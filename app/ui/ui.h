@@ -1,0 +1,76 @@
+// What every widget needs: words, colours, sizes, keys, and the probe. One object for a program, passed along.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/ui/keys.h"
+#include "app/ui/probe.h"
+#include "app/ui/theme.h"
+#include "engine/base/i18n.h"
+
+namespace biaokao {
+
+class Platform;
+
+class Ui {
+public:
+    Ui(const Locales& locales, Platform& platform);
+
+    [[nodiscard]] std::string_view tr(std::string_view key) const { return translator_(key); }
+    [[nodiscard]] std::string tr(const Message& message) const { return translator_(message); }
+    [[nodiscard]] std::string tr(std::string_view key, std::vector<std::pair<std::string, std::string>> args) const {
+        return translator_(Message{std::string(key), std::move(args)});
+    }
+    [[nodiscard]] const Translator& translator() const { return translator_; }
+    [[nodiscard]] const std::string& language() const { return translator_.language(); }
+    void set_language(std::string_view language);
+
+    [[nodiscard]] const Theme& theme() const { return theme_colors(theme_id); }
+    [[nodiscard]] float em() const; // height of the text in screen pixels: the unit of every size
+    [[nodiscard]] float px(float pixels_at_100_percent) const; // for lines and hit radii
+
+    [[nodiscard]] Platform& platform() { return *platform_; }
+    [[nodiscard]] Actions& actions() { return actions_; }
+    [[nodiscard]] Probe& probe() { return probe_; }
+    [[nodiscard]] bool action(std::string_view id) const { return actions_.pressed(id); }
+
+    // "exam/list/" + id: the full id of a widget in the current scope.
+    [[nodiscard]] std::string full_id(std::string_view id) const;
+    void push_scope(std::string_view id);
+    void pop_scope();
+
+    // The canvas that has the keyboard sets this while it is drawn; it decides the next frame's key context.
+    void claim_keys(KeyContext context) { claimed_ = context; }
+    void begin_frame(); // after Platform::begin_frame
+    void end_frame();   // before Platform::end_frame
+
+    ThemeId theme_id = ThemeId::light;
+    double scale = 1.0;       // the user's setting, 1.0 to 2.5
+    bool carets_blink = true; // off where frames are compared or counted
+
+private:
+    const Locales* locales_;
+    Platform* platform_;
+    Translator translator_;
+    Actions actions_;
+    Probe probe_;
+    std::vector<std::size_t> scope_ends_;
+    std::string scope_;
+    KeyContext claimed_ = KeyContext::everywhere;
+};
+
+// Everything drawn inside has ids below `id`.
+class Scope {
+public:
+    Scope(Ui& ui, std::string_view id) : ui_(ui) { ui_.push_scope(id); }
+    ~Scope() { ui_.pop_scope(); }
+    Scope(const Scope&) = delete;
+    Scope& operator=(const Scope&) = delete;
+
+private:
+    Ui& ui_;
+};
+
+} // namespace biaokao
