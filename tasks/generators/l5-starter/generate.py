@@ -1,0 +1,62 @@
+#!/usr/bin/env python3
+"""Makes tasks/packs/l5-starter.
+
+generate.py                     renders, speaks, measures and writes the whole pack (needs povray, espeak-ng, sox)
+generate.py --references-only   makes every JSON file from the committed measurements and compares it byte for byte
+generate.py --json              writes the JSON files alone, after a change of words or rules
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+sys.dont_write_bytecode = True  # the generator leaves nothing but the pack
+PACK = Path(__file__).resolve().parents[2] / "packs" / "l5-starter"
+
+
+def json_files():
+    # Imported late: these modules read what a render and a mix have measured.
+    import audio_segments
+    import image_boxes
+    import paper
+    import samples
+    import text_labels
+    from pack_files import to_json
+    files = {"pack.json": paper.pack(PACK / "media")}
+    for name, module in (("image-boxes", image_boxes), ("text-labels", text_labels), ("audio-segments", audio_segments)):
+        files[f"questions/{name}.json"] = module.question()
+        files[f"key/{name}.json"] = module.key()
+    files.update({f"key/samples/{name}.json": sample for name, sample in samples.samples().items()})
+    return {name: to_json(value) for name, value in files.items()}
+
+
+def write_media():
+    import render_scenes
+    import speak_dialogue
+    media = PACK / "media"
+    speak_dialogue.write_recording(media / "dialogue.wav")
+    render_scenes.measure()
+    render_scenes.write_pictures(media)
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Makes the pack l5-starter.")
+    mode = parser.add_mutually_exclusive_group()
+    mode.add_argument("--references-only", action="store_true", help="compare the JSON files, write nothing")
+    mode.add_argument("--json", action="store_true", help="write the JSON files, leave the media")
+    chosen = parser.parse_args()
+    if chosen.references_only:
+        from pack_files import differing_files
+        wrong = differing_files(PACK, json_files())
+        for name in wrong:
+            print(f"differs: {name}", file=sys.stderr)
+        return 1 if wrong else 0
+    if not chosen.json:
+        write_media()
+    from pack_files import write_files
+    write_files(PACK, json_files())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
