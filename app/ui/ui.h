@@ -14,6 +14,8 @@ namespace biaokao {
 
 class Platform;
 
+constexpr float base_font_size_px = 18.0f; // at 100 %
+
 class Ui {
 public:
     Ui(const Locales& locales, Platform& platform);
@@ -43,6 +45,21 @@ public:
 
     // The canvas that has the keyboard sets this while it is drawn; it decides the next frame's key context.
     void claim_keys(KeyContext context) { claimed_ = context; }
+    // A short note at the edge of the screen that goes by itself (a box that is too small, a text that was refused).
+    void notify(std::string words);
+    struct Note {
+        std::string words;
+        double until_s = 0; // on ImGui's clock
+    };
+    [[nodiscard]] const std::vector<Note>& notes() const { return notes_; }
+
+    // The text field being typed in, and what it held before; kept by text_field.
+    struct EditedField {
+        unsigned id = 0;
+        std::string before;
+    };
+    EditedField edited_field;
+
     void begin_frame(); // after Platform::begin_frame
     void end_frame();   // before Platform::end_frame
 
@@ -58,6 +75,7 @@ private:
     Probe probe_;
     std::vector<std::size_t> scope_ends_;
     std::string scope_;
+    std::vector<Note> notes_;
     KeyContext claimed_ = KeyContext::everywhere;
 };
 

@@ -1,0 +1,18 @@
+// The screens of the candidate's desk. Each fills the window below the title bar.
+#pragma once
+
+#include "app/candidate/desk.h"
+
+namespace biaokao {
+
+void start_screen_ui(Desk& desk);
+void briefing_screen_ui(Desk& desk);
+void exam_screen_ui(Desk& desk);
+void review_screen_ui(Desk& desk);
+void result_screen_ui(Desk& desk);
+
+void title_bar_ui(Desk& desk);   // on every screen: where am I, language, theme, size, help
+void help_overlay_ui(Desk& desk); // F1
+void dialogs_ui(Desk& desk);     // errors, "leave?", notes
+
+} // namespace biaokao

@@ -1,0 +1,225 @@
+#include "app/ui/widgets.h"
+
+#include <imgui.h>
+#include <imgui_stdlib.h>
+
+#include "engine/text/utf8.h"
+
+namespace biaokao {
+namespace {
+
+std::string label_with_id(std::string_view label, std::string_view id) {
+    std::string text(label);
+    text += "###";
+    text += id;
+    return text;
+}
+
+float width_in_px(const Ui& ui, float width_in_em) {
+    if (width_in_em < 0) return ImGui::GetContentRegionAvail().x + width_in_em * ui.em();
+    return width_in_em * ui.em();
+}
+
+void push_button_colors(const Theme& theme, const ButtonOptions& options) {
+    std::uint32_t ground = theme.control, hover = theme.control_hover, active = theme.control_active, ink = theme.text;
+    if (options.look == ButtonLook::primary) {
+        ground = theme.accent, hover = active = theme.accent_hover, ink = theme.text_on_accent;
+    } else if (options.look == ButtonLook::quiet) {
+        ground = with_opacity(theme.control, 0);
+    } else if (options.look == ButtonLook::danger) {
+        ink = theme.bad;
+    }
+    if (options.selected) ground = hover = theme.accent, ink = theme.text_on_accent;
+    ImGui::PushStyleColor(ImGuiCol_Button, ground);
+    ImGui::PushStyleColor(ImGuiCol_ButtonHovered, hover);
+    ImGui::PushStyleColor(ImGuiCol_ButtonActive, active);
+    ImGui::PushStyleColor(ImGuiCol_Text, ink);
+}
+
+void button_tooltip(Ui& ui, const ButtonOptions& options) {
+    std::string words(options.tooltip);
+    const std::string chord = options.action.empty() ? std::string{} : ui.actions().chord_text(options.action);
+    if (!chord.empty()) words += words.empty() ? chord : "  (" + chord + ")";
+    if (!words.empty()) tooltip_for_last_item(ui, words);
+}
+
+std::uint32_t color_of(const Theme& theme, TextLook look) {
+    switch (look) {
+    case TextLook::normal:
+    case TextLook::heading: return theme.text;
+    case TextLook::dim: return theme.text_dim;
+    case TextLook::good: return theme.good;
+    case TextLook::warning: return theme.warning;
+    case TextLook::bad: return theme.bad;
+    }
+    return theme.text;
+}
+
+std::size_t count_replacement_characters(std::string_view words) {
+    std::size_t count = 0;
+    for (auto at = words.find("\xEF\xBF\xBD"); at != std::string_view::npos; at = words.find("\xEF\xBF\xBD", at + 3))
+        ++count;
+    return count;
+}
+
+// What a finished edit may not do: bring in characters that this build of the GUI destroyed (above U+FFFF), or grow
+// past the limit. The field then holds what it held before.
+void keep_edit_sound(Ui& ui, std::string& value, std::size_t max_code_points) {
+    if (count_replacement_characters(value) > count_replacement_characters(ui.edited_field.before)) {
+        value = ui.edited_field.before;
+        ui.notify(std::string(ui.tr("ui.character_refused")));
+    } else if (code_point_count(value) > max_code_points) {
+        value = ui.edited_field.before;
+        ui.notify(ui.tr("ui.text_too_long", {{"max", std::to_string(max_code_points)}}));
+    }
+}
+
+// Called right after an input widget: remembers what it held, and tells when it was left with a change.
+bool edit_finished(Ui& ui, std::string& value, const std::string& before_frame, std::size_t max_code_points) {
+    const unsigned id = ImGui::GetItemID();
+    if (ImGui::IsItemActivated()) ui.edited_field = {id, before_frame};
+    if (!ImGui::IsItemDeactivated() || ui.edited_field.id != id) return false;
+    keep_edit_sound(ui, value, max_code_points);
+    const bool changed = value != ui.edited_field.before;
+    ui.edited_field = {};
+    return changed;
+}
+
+} // namespace
+
+void probe_last_item(Ui& ui, std::string_view id, std::string_view kind, std::string_view label, std::string_view value,
+                     bool enabled) {
+    const ImVec2 low = ImGui::GetItemRectMin(), high = ImGui::GetItemRectMax();
+    ui.probe().add(ui.full_id(id), {.kind = std::string(kind),
+                                    .label = std::string(label),
+                                    .value = std::string(value),
+                                    .in_screen = box_from_corners({low.x, low.y}, {high.x, high.y}),
+                                    .enabled = enabled && ImGui::GetStyle().Alpha > 0.99f,
+                                    .visible = ImGui::IsItemVisible(),
+                                    .screen_from_content = {}});
+}
+
+bool button(Ui& ui, std::string_view id, std::string_view label, const ButtonOptions& options) {
+    push_button_colors(ui.theme(), options);
+    bool clicked = false;
+    {
+        const DisabledIf off(!options.enabled);
+        clicked = ImGui::Button(label_with_id(label, id).c_str(), {width_in_px(ui, options.width_in_em), 0});
+        probe_last_item(ui, id, "button", label, options.selected ? "on" : "", options.enabled);
+    }
+    ImGui::PopStyleColor(4);
+    button_tooltip(ui, options);
+    return clicked;
+}
+
+void text(Ui& ui, std::string_view words, TextLook look) {
+    ImGui::PushStyleColor(ImGuiCol_Text, color_of(ui.theme(), look));
+    ImGui::TextUnformatted(words.data(), words.data() + words.size());
+    ImGui::PopStyleColor();
+}
+
+void text_seen(Ui& ui, std::string_view id, std::string_view words, TextLook look) {
+    text(ui, words, look);
+    probe_last_item(ui, id, "text", words);
+}
+
+void tooltip_for_last_item(Ui& ui, std::string_view words) {
+    if (!ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled)) return;
+    ImGui::BeginTooltip();
+    ImGui::PushTextWrapPos(28 * ui.em());
+    ImGui::TextUnformatted(words.data(), words.data() + words.size());
+    ImGui::PopTextWrapPos();
+    ImGui::EndTooltip();
+}
+
+bool text_field(Ui& ui, std::string_view id, std::string& value, const FieldOptions& options) {
+    const std::string before = value;
+    const std::string name = label_with_id("", id);
+    const std::string hint(options.hint);
+    const DisabledIf off(!options.enabled);
+    bool entered = false;
+    if (options.multiline) {
+        const ImVec2 size{options.width_in_em == 0 ? -1.0f : width_in_px(ui, options.width_in_em),
+                          options.height_in_em == 0 ? 4 * ui.em() : options.height_in_em * ui.em()};
+        ImGui::InputTextMultiline(name.c_str(), &value, size, ImGuiInputTextFlags_NoHorizontalScroll);
+    } else {
+        ImGui::SetNextItemWidth(options.width_in_em == 0 ? -1.0f : width_in_px(ui, options.width_in_em));
+        entered = ImGui::InputTextWithHint(name.c_str(), hint.c_str(), &value, ImGuiInputTextFlags_EnterReturnsTrue);
+    }
+    static_cast<void>(entered); // Enter deactivates the field, which is what counts
+    probe_last_item(ui, id, "field", hint, value, options.enabled);
+    return edit_finished(ui, value, before, options.max_code_points);
+}
+
+bool number_field(Ui& ui, std::string_view id, double& value, double min, double max, float width_in_em) {
+    ImGui::SetNextItemWidth(width_in_px(ui, width_in_em));
+    ImGui::InputDouble(label_with_id("", id).c_str(), &value, 0, 0, "%.10g");
+    const bool finished = ImGui::IsItemDeactivatedAfterEdit();
+    value = value >= min ? (value <= max ? value : max) : min; // NaN falls to min
+    probe_last_item(ui, id, "field", "", std::to_string(value));
+    return finished;
+}
+
+bool checkbox(Ui& ui, std::string_view id, std::string_view label, bool& value, bool enabled) {
+    const DisabledIf off(!enabled);
+    const bool changed = ImGui::Checkbox(label_with_id(label, id).c_str(), &value);
+    probe_last_item(ui, id, "check", label, value ? "on" : "off", enabled);
+    return changed;
+}
+
+bool radio(Ui& ui, std::string_view id, std::string_view label, bool selected, bool enabled) {
+    const DisabledIf off(!enabled);
+    const bool clicked = ImGui::RadioButton(label_with_id(label, id).c_str(), selected);
+    probe_last_item(ui, id, "radio", label, selected ? "on" : "off", enabled);
+    return clicked;
+}
+
+bool choice_box(Ui& ui, std::string_view id, std::string& selected, std::span<const Choice> choices,
+                float width_in_em) {
+    std::string shown(ui.tr("ui.choose"));
+    for (const Choice& choice : choices)
+        if (choice.id == selected) shown = choice.label;
+    ImGui::SetNextItemWidth(width_in_em == 0 ? -1.0f : width_in_px(ui, width_in_em));
+    const bool open = ImGui::BeginCombo(label_with_id("", id).c_str(), shown.c_str());
+    probe_last_item(ui, id, "choice", shown, selected);
+    bool changed = false;
+    if (!open) return changed;
+    const Scope scope(ui, id);
+    for (const Choice& choice : choices) {
+        if (ImGui::Selectable(label_with_id(choice.label, choice.id).c_str(), choice.id == selected)) {
+            changed = choice.id != selected;
+            selected = choice.id;
+        }
+        probe_last_item(ui, choice.id, "option", choice.label, choice.id == selected ? "on" : "");
+    }
+    ImGui::EndCombo();
+    return changed;
+}
+
+bool selectable_row(Ui& ui, std::string_view id, std::string_view label, bool selected, float height_in_em) {
+    const bool clicked = ImGui::Selectable(label_with_id(label, id).c_str(), selected, ImGuiSelectableFlags_None,
+                                           {0, height_in_em * ui.em()});
+    probe_last_item(ui, id, "row", label, selected ? "on" : "");
+    return clicked;
+}
+
+Panel::Panel(Ui& ui, std::string_view id, float width_px, float height_px, bool border) : scope_(ui, id), ui_(ui) {
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, border ? ui.theme().panel : with_opacity(ui.theme().panel, 0));
+    ImGui::BeginChild("panel", {width_px, height_px}, border, border ? 0 : ImGuiWindowFlags_NoBackground);
+    ImGui::PopStyleColor();
+}
+
+Panel::~Panel() {
+    ImGui::EndChild();
+    probe_last_item(ui_, "panel", "panel", "");
+}
+
+DisabledIf::DisabledIf(bool disabled) : active_(disabled) {
+    if (active_) ImGui::BeginDisabled();
+}
+
+DisabledIf::~DisabledIf() {
+    if (active_) ImGui::EndDisabled();
+}
+
+} // namespace biaokao
