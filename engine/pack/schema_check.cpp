@@ -1,0 +1,101 @@
+#include "engine/pack/schema_check.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/answer/answer.h"
+
+namespace biaokao {
+
+namespace {
+
+bool has_option(const std::vector<Option>& options, std::string_view id) {
+    return std::ranges::any_of(options, [id](const Option& option) { return option.id == id; });
+}
+
+bool value_fits(const AttributeSpec& spec, const AttributeValue& value) {
+    switch (spec.kind) {
+    case AttributeSpec::Kind::select:
+    case AttributeSpec::Kind::radio: {
+        const auto* option = std::get_if<std::string>(&value);
+        return option != nullptr && has_option(spec.options, *option);
+    }
+    case AttributeSpec::Kind::checkbox: return std::holds_alternative<bool>(value);
+    case AttributeSpec::Kind::number: {
+        const auto* number = std::get_if<double>(&value);
+        return number != nullptr && std::isfinite(*number) && *number >= spec.min && *number <= spec.max;
+    }
+    case AttributeSpec::Kind::text: return std::holds_alternative<std::string>(value);
+    }
+    return false;
+}
+
+void check_attributes(const Question& question, const LabelSpec* label, const Object& object, const std::string& where,
+                      Problems& problems) {
+    for (const auto& [id, value] : object.attributes) {
+        const std::string place = place_of(where, "attributes", id);
+        const AttributeSpec* spec = question.labels.find_attribute(id);
+        const bool offered = label != nullptr && std::ranges::count(label->attributes, id) > 0;
+        if (spec == nullptr || !offered)
+            problems.add("error.answer_attribute", place, {{"attribute", id}, {"label", object.label}});
+        else if (!value_fits(*spec, value)) problems.add("error.answer_attribute_value", place, {{"attribute", id}});
+    }
+}
+
+void check_object(const Question& question, const Object& object, const std::string& where, Problems& problems) {
+    const ItemSpec* item = question.find_item(object.item);
+    if (item == nullptr) {
+        problems.add("error.answer_item", where + "/item", {{"item", object.item}});
+        return;
+    }
+    const auto offered = question.labels_of(*item);
+    const auto found = std::ranges::find_if(offered, [&](const LabelSpec* label) { return label->id == object.label; });
+    const LabelSpec* label = found == offered.end() ? nullptr : *found;
+    if (label == nullptr && !object.label.empty())
+        problems.add("error.answer_label", where + "/label", {{"label", object.label}});
+    if (label != nullptr && label->shape != shape_name(object.shape))
+        problems.add(
+            "error.answer_shape", where,
+            {{"label", object.label}, {"shape", label->shape}, {"found", std::string(shape_name(object.shape))}});
+    check_attributes(question, label, object, where, problems);
+}
+
+void check_item(const Question& question, const std::string& id, const ItemAnswer& answer, const std::string& where,
+                Problems& problems) {
+    const ItemSpec* item = question.find_item(id);
+    if (item == nullptr) {
+        problems.add("error.answer_item", where, {{"item", id}});
+        return;
+    }
+    const auto offered = question.classes_of(*item);
+    for (const auto& [class_id, option] : answer.classes) {
+        const auto found = std::ranges::find_if(offered, [&](const ClassSpec* spec) { return spec->id == class_id; });
+        if (found == offered.end() || !has_option((*found)->options, option))
+            problems.add("error.answer_class", place_of(where, "class", class_id),
+                         {{"class", class_id}, {"option", option}});
+    }
+}
+
+} // namespace
+
+std::string place_of(const std::string& where, std::string_view member, std::string_view id) {
+    const std::string base = where.ends_with('/') ? where.substr(0, where.size() - 1) : where;
+    return pointer_child(pointer_child(base, member), id);
+}
+
+void check_answer_schema(const Question& question, const Answer& answer, const std::string& where, Problems& problems) {
+    for (const auto& [id, object] : answer.objects)
+        check_object(question, object, place_of(where, "objects", id), problems);
+    for (const auto& [id, item] : answer.items) check_item(question, id, item, place_of(where, "items", id), problems);
+}
+
+void check_label_shapes(const Question& question, std::string_view shape, const std::string& file, Problems& problems) {
+    const auto& labels = question.labels;
+    if (labels.objects.empty() && labels.classes.empty()) problems.add("error.no_labels", file + ":/labels");
+    for (std::size_t i = 0; i < labels.objects.size(); ++i)
+        if (labels.objects[i].shape != shape)
+            problems.add("error.label_shape", file + ":/labels/objects/" + std::to_string(i) + "/shape",
+                         {{"shape", labels.objects[i].shape}, {"needed", std::string(shape)}, {"type", question.type}});
+}
+
+} // namespace biaokao
