@@ -21,6 +21,9 @@ struct Text {
     friend bool operator==(const Text&, const Text&) = default;
 };
 
+// [A-Za-z0-9_][A-Za-z0-9_-]{0,63}: what ids of packs and answers look like.
+[[nodiscard]] bool is_id(std::string_view text);
+
 class JsonReader {
 public:
     // `value` and `problems` must outlive the reader.
@@ -31,7 +34,7 @@ public:
     [[nodiscard]] const Json& value() const { return *value_; }
     [[nodiscard]] const std::string& file() const { return file_; }
     [[nodiscard]] Problems& problems() const { return *problems_; }
-    [[nodiscard]] bool has(std::string_view key);
+    [[nodiscard]] bool has(std::string_view key); // counts as reading it
 
     // Required members: a problem and a neutral value when absent or wrong.
     std::string string(std::string_view key);
@@ -57,6 +60,9 @@ public:
     void complain(std::string code, std::string_view key, std::vector<std::pair<std::string, std::string>> args = {});
 
 private:
+    const Json* required(std::string_view key);
+    void wrong_type(std::string_view key, std::string_view type);
+
     const Json* value_;
     std::string file_, pointer_;
     Problems* problems_;
