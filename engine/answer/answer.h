@@ -2,7 +2,9 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -67,5 +69,17 @@ constexpr std::size_t max_objects_in_answer = 100'000;
 
 // "box", "span" or "segment": the key of the shape in files and its name in the label schema.
 [[nodiscard]] std::string_view shape_name(const Shape& shape);
+
+// Single values, as patches carry them. Empty for anything that is no shape of this name (wrong length or type, ends
+// in the wrong order, numbers beyond ±10⁹) or no attribute value.
+[[nodiscard]] std::optional<Shape> shape_from_json(std::string_view name, const Json& value);
+[[nodiscard]] Json json_from_shape(const Shape& shape);
+[[nodiscard]] std::optional<AttributeValue> attribute_from_json(const Json& value);
+[[nodiscard]] Json json_from_attribute(const AttributeValue& value);
+[[nodiscard]] Object object_from_json(const Json& value, const std::string& file, const std::string& pointer,
+                                      Problems& problems);
+[[nodiscard]] ItemAnswer item_answer_from_json(const Json& value, const std::string& file, const std::string& pointer,
+                                               Problems& problems);
+[[nodiscard]] Json json_from_item_answer(const ItemAnswer& item);
 
 } // namespace biaokao

@@ -18,13 +18,16 @@ struct Change {
 using Patch = std::vector<Change>;
 
 // Applies all changes or none, and returns the patch that takes them back. Errors: "error.patch_path" (a path
-// outside the answer), "error.patch_target" (replace or remove of what is not there, add of an object that is),
-// "error.patch_value". Never copies or moves: hostile lines cannot make memory grow beyond their own size.
+// outside the answer), "error.patch_target" (replace or remove of what is not there, add of an object or item that
+// is), "error.patch_value". Never copies or moves: hostile lines cannot make memory grow beyond their own size.
+// Label, text and file name are always there (perhaps empty): add and replace both set them, remove empties them.
+// Unlike RFC 6902, "add" below an item that has no answer yet begins its answer.
 [[nodiscard]] Result<Patch> apply_patch(Answer& answer, const Patch& patch);
 // What turns `before` into `after`, as small as whole members allow (an object's box alone, not the object).
 [[nodiscard]] Patch patch_between(const Answer& before, const Answer& after);
 
 [[nodiscard]] Json json_from_patch(const Patch& patch);
+// Errors: "error.patch_form" for anything but a list of {"op": add|replace|remove, "path", "value"}.
 [[nodiscard]] Result<Patch> patch_from_json(const Json& value, const std::string& where);
 
 } // namespace biaokao

@@ -1,0 +1,116 @@
+// The patch between two answers.
+#include "engine/answer/patch.h"
+
+namespace biaokao {
+namespace {
+
+using Op = Change::Op;
+
+// Walks two sorted maps together: remove what went, add what came, `change` what stayed under its key.
+template <class Map, class Write, class ChangeMember>
+void compare_maps(Patch& patch, const std::string& path, const Map& before, const Map& after, Write write,
+                  ChangeMember change) {
+    for (const auto& [id, value] : before) {
+        if (!after.contains(id)) patch.push_back({Op::remove, path + id, Json()});
+    }
+    for (const auto& [id, value] : after) {
+        const auto old = before.find(id);
+        if (old == before.end()) patch.push_back({Op::add, path + id, write(value)});
+        else if (!(old->second == value)) change(path + id, old->second, value);
+    }
+}
+
+void compare_text(Patch& patch, const std::string& path, const std::string& before, const std::string& after) {
+    if (before != after) patch.push_back({Op::replace, path, after});
+}
+
+void compare_objects(Patch& patch, const std::string& path, const Object& before, const Object& after) {
+    if (before.shape.index() != after.shape.index()) {
+        patch.push_back({Op::replace, path, json_from_object(after)});
+        return;
+    }
+    compare_text(patch, path + "/item", before.item, after.item);
+    compare_text(patch, path + "/label", before.label, after.label);
+    compare_text(patch, path + "/text", before.text, after.text);
+    if (!(before.shape == after.shape))
+        patch.push_back({Op::replace, path + "/" + std::string(shape_name(after.shape)), json_from_shape(after.shape)});
+    compare_maps(patch, path + "/attributes/", before.attributes, after.attributes, json_from_attribute,
+                 [&](const std::string& place, const AttributeValue&, const AttributeValue& value) {
+                     patch.push_back({Op::replace, place, json_from_attribute(value)});
+                 });
+}
+
+void compare_items(Patch& patch, const std::string& path, const ItemAnswer& before, const ItemAnswer& after) {
+    compare_maps(
+        patch, path + "/class/", before.classes, after.classes, [](const std::string& o) { return Json(o); },
+        [&](const std::string& place, const std::string&, const std::string& option) {
+            patch.push_back({Op::replace, place, Json(option)});
+        });
+    if (before.saved != after.saved) patch.push_back({Op::replace, path + "/saved", Json(after.saved)});
+}
+
+std::string_view op_name(Op op) {
+    switch (op) {
+    case Op::add: return "add";
+    case Op::replace: return "replace";
+    case Op::remove: return "remove";
+    }
+    BIAOKAO_ASSERT(false);
+}
+
+std::optional<Op> op_from_name(std::string_view name) {
+    for (const Op op : {Op::add, Op::replace, Op::remove}) {
+        if (op_name(op) == name) return op;
+    }
+    return std::nullopt;
+}
+
+std::optional<Change> change_from_json(const Json& value) {
+    const Json* op = value.find("op");
+    const Json* path = value.find("path");
+    const Json* operand = value.find("value");
+    if (!op || !op->string() || !path || !path->string()) return std::nullopt;
+    const auto kind = op_from_name(*op->string());
+    if (!kind || (*kind == Op::remove) == (operand != nullptr)) return std::nullopt;
+    if (value.object()->size() != (operand ? 3u : 2u)) return std::nullopt; // a member that nobody knows
+    return Change{*kind, *path->string(), operand ? *operand : Json()};
+}
+
+} // namespace
+
+Patch patch_between(const Answer& before, const Answer& after) {
+    Patch patch;
+    compare_maps(
+        patch, "/objects/", before.objects, after.objects, json_from_object,
+        [&](const std::string& path, const Object& a, const Object& b) { compare_objects(patch, path, a, b); });
+    compare_maps(
+        patch, "/items/", before.items, after.items, json_from_item_answer,
+        [&](const std::string& path, const ItemAnswer& a, const ItemAnswer& b) { compare_items(patch, path, a, b); });
+    compare_text(patch, "/file_name", before.file_name, after.file_name);
+    return patch;
+}
+
+Json json_from_patch(const Patch& patch) {
+    Json::Array changes;
+    for (const Change& change : patch) {
+        Json::Object members{{"op", op_name(change.op)}, {"path", change.path}};
+        if (change.op != Op::remove) members.emplace_back("value", change.value);
+        changes.emplace_back(std::move(members));
+    }
+    return changes;
+}
+
+Result<Patch> patch_from_json(const Json& value, const std::string& where) {
+    const auto* changes = value.array();
+    if (!changes) return fail("error.patch_form", where);
+    Patch patch;
+    patch.reserve(changes->size());
+    for (std::size_t i = 0; i < changes->size(); ++i) {
+        auto change = change_from_json((*changes)[i]);
+        if (!change) return fail("error.patch_form", where + "/" + std::to_string(i));
+        patch.push_back(std::move(*change));
+    }
+    return patch;
+}
+
+} // namespace biaokao

@@ -1,0 +1,75 @@
+#include <doctest/doctest.h>
+
+#include "engine/answer/answer.h"
+
+using namespace biaokao;
+
+namespace {
+
+Answer read(std::string_view text, Problems& problems) {
+    return answer_from_json(parse_json(text, "f").value(), "f", "", problems);
+}
+
+std::vector<std::string> complaints(std::string_view text) {
+    Problems problems;
+    (void)read(text, problems);
+    std::vector<std::string> lines;
+    for (const Error& error : problems.errors) lines.push_back(error.where + " " + error.code);
+    return lines;
+}
+
+} // namespace
+
+TEST_CASE("answer: file and memory are the same thing, to the last digit") {
+    const std::string_view text =
+        R"({"objects":{"o1":{"item":"p1","label":"car","attributes":{"hidden":true,"n":0.1,"side":"left"},)"
+        R"("box":[0.30000000000000004,-2,1e-300,40]},"o2":{"item":"d1","span":[3,3]},)"
+        R"("o10":{"item":"a1","label":"speech","segment":[0.25,12.125],"text":"嗯，好"}},)"
+        R"("items":{"d1":{"class":{"mood":"good"},"saved":true},"d2":{}},"file_name":"结果"})";
+    Problems problems;
+    const Answer answer = read(text, problems);
+    REQUIRE(problems.empty());
+    CHECK(dump_json(json_from_answer(answer)) == text);
+    CHECK(std::get<Box>(answer.objects.at("o1").shape).x == 0.1 + 0.2);
+    CHECK(std::get<double>(answer.objects.at("o1").attributes.at("n")) == 0.1);
+    CHECK(read("{}", problems).empty());
+    CHECK(dump_json(json_from_answer(Answer{})) == "{}");
+}
+
+TEST_CASE("answer: whole numbers are read as numbers everywhere but in spans") {
+    Problems problems;
+    CHECK(read(R"({"objects":{"o1":{"item":"p","box":[1,2.0,3,4]}}})", problems).objects.at("o1").shape ==
+          Shape(Box{1, 2, 3, 4}));
+    CHECK(complaints(R"({"objects":{"o1":{"item":"p","span":[1.0,2]}}})") ==
+          std::vector<std::string>{"f:/objects/o1/span error.answer_shape_value"});
+}
+
+TEST_CASE("answer: every problem is found, with its place") {
+    CHECK(complaints(R"([])") == std::vector<std::string>{"f:/ error.json_type"});
+    CHECK(complaints(R"({"objects":{"o1":{"item":"p1"},"o2":{"item":"p1","box":[0,0,1,1],"span":[0,1]},)"
+                     R"("o 3":{"box":[0,0,-1,1]},"o4":{"item":"p1","segment":[2,1],"colour":"red"},)"
+                     R"("o5":{"item":"p1","box":[0,0,1],"attributes":{"a":[1],"b c":1}}},)"
+                     R"("items":{"d1":{"saved":1,"class":{"mood":3}}},"extra":0})") ==
+          std::vector<std::string>{
+              "f:/objects/o1 error.answer_shape_count", "f:/objects/o2 error.answer_shape_count",
+              "f:/objects/o 3 error.json_id", "f:/objects/o 3/item error.json_missing",
+              "f:/objects/o 3/box error.answer_shape_value", "f:/objects/o4/segment error.answer_shape_value",
+              "f:/objects/o4/colour error.json_unknown_key", "f:/objects/o5/attributes/a error.json_type",
+              "f:/objects/o5/attributes/b c error.json_id", "f:/objects/o5/box error.answer_shape_value",
+              "f:/items/d1/saved error.json_type", "f:/items/d1/class/mood error.json_type",
+              "f:/extra error.json_unknown_key"});
+}
+
+TEST_CASE("answer: a flood of objects is one problem, not a hundred thousand objects") {
+    std::string text = R"({"objects":{)";
+    for (std::size_t i = 0; i <= max_objects_in_answer; ++i) text += (i ? ",\"o" : "\"o") + std::to_string(i) + "\":0";
+    CHECK(complaints(text + "}}") == std::vector<std::string>{"f:/objects error.answer_too_many"});
+}
+
+TEST_CASE("answer: objects are drawn in the order of their ids, o2 before o10") {
+    Objects objects;
+    for (const char* id : {"o10", "o2", "r1"}) objects.emplace(id, Object{});
+    std::string order;
+    for (const auto& [id, object] : objects) order += id + " ";
+    CHECK(order == "o2 r1 o10 ");
+}

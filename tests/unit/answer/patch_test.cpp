@@ -1,0 +1,215 @@
+#include <doctest/doctest.h>
+
+#include <limits>
+
+#include "engine/answer/patch.h"
+#include "engine/base/rng.h"
+
+using namespace biaokao;
+using Op = Change::Op;
+
+namespace {
+
+Answer sample() {
+    Answer answer;
+    answer.objects["o1"] = {"p1", "car", {{"side", "left"}, {"n", 2.5}}, Box{1, 2, 3, 4}, ""};
+    answer.objects["o2"] = {"d1", "", {}, Span{3, 9}, ""};
+    answer.objects["o3"] = {"a1", "speech", {}, Segment{0.5, 1.5}, "你好"};
+    answer.items["d1"] = {{{"mood", "good"}}, true};
+    answer.items["d2"] = {};
+    return answer;
+}
+
+Json parse(std::string_view text) { return parse_json(text, "test").value(); }
+
+} // namespace
+
+TEST_CASE("patch: each change does what it says, and its inverse restores exactly") {
+    struct Row {
+        Change change;
+        std::string_view expected; // a part of the answer's JSON afterwards
+    };
+    for (const auto& [change, expected] : {
+             Row{{Op::add, "/objects/o9", parse(R"({"item":"p1","box":[0,0,1,1]})")},
+                 R"("o9":{"item":"p1","box":[0,0,1,1]})"},
+             Row{{Op::replace, "/objects/o1", parse(R"({"item":"p2","span":[0,1]})")},
+                 R"("o1":{"item":"p2","span":[0,1]})"},
+             Row{{Op::remove, "/objects/o3", {}}, R"("span":[3,9]}},"items")"},
+             Row{{Op::replace, "/objects/o1/box", parse("[5,6,7.5,8]")}, R"("box":[5,6,7.5,8])"},
+             Row{{Op::replace, "/objects/o2/span", parse("[4,8]")}, R"("span":[4,8])"},
+             Row{{Op::replace, "/objects/o3/segment", parse("[0,2]")}, R"("segment":[0,2])"},
+             Row{{Op::add, "/objects/o2/label", "ORG"}, R"("label":"ORG")"},
+             Row{{Op::remove, "/objects/o1/label", {}}, R"("o1":{"item":"p1","attributes")"},
+             Row{{Op::replace, "/objects/o3/text", "再见"}, R"("text":"再见")"},
+             Row{{Op::replace, "/objects/o1/item", "p2"}, R"("o1":{"item":"p2")"},
+             Row{{Op::add, "/objects/o2/attributes/sure", true}, R"("attributes":{"sure":true})"},
+             Row{{Op::add, "/objects/o1/attributes/side", "right"}, R"("side":"right")"},
+             Row{{Op::remove, "/objects/o1/attributes/n", {}}, R"("attributes":{"side":"left"})"},
+             Row{{Op::add, "/items/d9", parse(R"({"saved":true})")}, R"("d9":{"saved":true})"},
+             Row{{Op::remove, "/items/d1", {}}, R"("items":{"d2":{}})"},
+             Row{{Op::replace, "/items/d1/saved", false}, R"("d1":{"class":{"mood":"good"}})"},
+             Row{{Op::remove, "/items/d1/saved", {}}, R"("d1":{"class":{"mood":"good"}})"},
+             Row{{Op::add, "/items/new/saved", true}, R"("new":{"saved":true})"},
+             Row{{Op::add, "/items/new/class/mood", "bad"}, R"("new":{"class":{"mood":"bad"}})"},
+             Row{{Op::replace, "/items/d1/class/mood", "bad"}, R"("mood":"bad")"},
+             Row{{Op::remove, "/items/d1/class/mood", {}}, R"("d1":{"saved":true})"},
+             Row{{Op::add, "/items/d2/class/mood", "bad"}, R"("d2":{"class":{"mood":"bad"}})"},
+             Row{{Op::add, "/file_name", "结果"}, R"("file_name":"结果")"},
+         }) {
+        CAPTURE(change.path);
+        Answer answer = sample();
+        const auto inverse = apply_patch(answer, {change});
+        REQUIRE(inverse.has_value());
+        CHECK(dump_json(json_from_answer(answer)).find(expected) != std::string::npos);
+        CHECK_FALSE(answer == sample());
+        REQUIRE(apply_patch(answer, *inverse).has_value());
+        CHECK(answer == sample());
+    }
+}
+
+TEST_CASE("patch: hostile and mistaken changes are refused by kind, and nothing is applied") {
+    struct Row {
+        Change change;
+        std::string_view code;
+    };
+    const Json box = parse("[0,0,1,1]");
+    for (const auto& [change, code] : {
+             Row{{Op::add, "", box}, "error.patch_path"},
+             Row{{Op::replace, "/", box}, "error.patch_path"},
+             Row{{Op::replace, "/objects", parse("{}")}, "error.patch_path"},
+             Row{{Op::add, "/objects/", parse(R"({"item":"p","box":[0,0,1,1]})")}, "error.patch_path"},
+             Row{{Op::add, "/objects/../etc", parse("{}")}, "error.patch_path"},
+             Row{{Op::add, "/objects/o~19", parse("{}")}, "error.patch_path"},
+             Row{{Op::add, "objects/o9", parse("{}")}, "error.patch_path"},
+             Row{{Op::replace, "/objects/o1/box/0", 3}, "error.patch_path"},
+             Row{{Op::replace, "/objects/o1/box/", box}, "error.patch_path"},
+             Row{{Op::replace, "/objects/o1/attributes", parse("{}")}, "error.patch_path"},
+             Row{{Op::replace, "/objects/o1/attributes/a/b/c/d/e/f", 1}, "error.patch_path"},
+             Row{{Op::replace, "/objects/o1/mask", box}, "error.patch_path"},
+             Row{{Op::replace, "/items/d1/done", true}, "error.patch_path"},
+             Row{{Op::replace, "/file_name/x", "y"}, "error.patch_path"},
+             Row{{Op::replace, "/score", 100}, "error.patch_path"},
+             Row{{Op::add, "/objects/o1", parse(R"({"item":"p","box":[0,0,1,1]})")}, "error.patch_target"},
+             Row{{Op::replace, "/objects/o9", parse(R"({"item":"p","box":[0,0,1,1]})")}, "error.patch_target"},
+             Row{{Op::remove, "/objects/o9", {}}, "error.patch_target"},
+             Row{{Op::replace, "/objects/o9/box", box}, "error.patch_target"},
+             Row{{Op::replace, "/objects/o2/box", box}, "error.patch_target"}, // it is a span
+             Row{{Op::remove, "/objects/o1/box", {}}, "error.patch_target"},
+             Row{{Op::remove, "/objects/o2/label", {}}, "error.patch_target"},
+             Row{{Op::replace, "/objects/o1/attributes/none", "x"}, "error.patch_target"},
+             Row{{Op::add, "/items/d1", parse("{}")}, "error.patch_target"},
+             Row{{Op::replace, "/items/d9/saved", true}, "error.patch_target"},
+             Row{{Op::remove, "/items/d2/saved", {}}, "error.patch_target"},
+             Row{{Op::remove, "/file_name", {}}, "error.patch_target"},
+             Row{{Op::add, "/objects/o9", parse(R"({"item":"p","box":[0,0,-1,1]})")}, "error.patch_value"},
+             Row{{Op::add, "/objects/o9", parse(R"({"item":"p","box":[0,0,1,1],"x":1})")}, "error.patch_value"},
+             Row{{Op::replace, "/objects/o1/box", parse("[0,0,1]")}, "error.patch_value"},
+             Row{{Op::replace, "/objects/o1/box", parse("[0,0,1,1e10]")}, "error.patch_value"},
+             Row{{Op::replace, "/objects/o1/box", Json::Array{0, 0, 1, std::numeric_limits<double>::quiet_NaN()}},
+                 "error.patch_value"},
+             Row{{Op::replace, "/objects/o2/span", parse("[9,3]")}, "error.patch_value"},
+             Row{{Op::replace, "/objects/o3/text", "a\xFF"}, "error.patch_value"},
+             Row{{Op::replace, "/objects/o3/text", 3}, "error.patch_value"},
+             Row{{Op::replace, "/objects/o1/item", "../p"}, "error.patch_value"},
+             Row{{Op::remove, "/objects/o1/item", {}}, "error.patch_value"},
+             Row{{Op::add, "/objects/o1/attributes/n", parse("[1]")}, "error.patch_value"},
+             Row{{Op::add, "/items/new/saved", "yes"}, "error.patch_value"},
+             Row{{Op::add, "/items/new/class/mood", 3}, "error.patch_value"},
+         }) {
+        CAPTURE(change.path);
+        Answer answer = sample();
+        const Patch patch{{Op::add, "/objects/o7", parse(R"({"item":"p","box":[0,0,1,1]})")},
+                          {Op::add, "/objects/o7/label", "cat"},
+                          {Op::remove, "/objects/o3/text", {}},
+                          change};
+        const auto refusal = apply_patch(answer, patch);
+        REQUIRE_FALSE(refusal.has_value());
+        CHECK(refusal.error().code == code);
+        CHECK(refusal.error().where == change.path);
+        CHECK(answer == sample());
+    }
+}
+
+TEST_CASE("patch: files carry add, replace and remove only, and no unknown member") {
+    const Patch patch{{Op::add, "/file_name", "x"}, {Op::remove, "/objects/o1", {}}};
+    CHECK(dump_json(json_from_patch(patch)) ==
+          R"([{"op":"add","path":"/file_name","value":"x"},{"op":"remove","path":"/objects/o1"}])");
+    CHECK(patch_from_json(json_from_patch(patch), "f:/patch").value() == patch);
+    for (const std::string_view bad :
+         {R"({})", R"([1])", R"([{"op":"copy","from":"/file_name","path":"/file_name"}])",
+          R"([{"op":"move","from":"/file_name","path":"/file_name"}])",
+          R"([{"op":"test","path":"/file_name","value":1}])", R"([{"op":"add","path":"/file_name"}])",
+          R"([{"op":"remove","path":"/file_name","value":1}])", R"([{"op":"add","path":3,"value":1}])",
+          R"([{"path":"/file_name","value":1}])", R"([{"op":"add","path":"/file_name","value":1,"x":2}])"}) {
+        CAPTURE(bad);
+        CHECK(patch_from_json(parse(bad), "f").error().code == "error.patch_form");
+    }
+}
+
+namespace {
+
+// A random change of a random part, often one that cannot be applied.
+Change random_change(Rng& rng) {
+    const auto pick = [&](std::uint64_t count) { return rng.next() % count; };
+    const std::string object = "/objects/o" + std::to_string(pick(6)), item = "/items/i" + std::to_string(pick(3));
+    const Op op = static_cast<Op>(pick(3));
+    const auto number = [&] { return static_cast<double>(pick(1000)) / 8; };
+    const Json box = Json::Array{number(), number(), number(), number()};
+    switch (pick(8)) {
+    case 0: return {op, object, Json::Object{{"item", "p"}, {"label", "a"}, {"box", box}}};
+    case 1: return {op, object, Json::Object{{"item", "p"}, {"span", parse("[1,2]")}, {"text", "t"}}};
+    case 2: return {op, object + "/box", box};
+    case 3: return {op, object + "/label", "l" + std::to_string(pick(3))};
+    case 4: return {op, object + "/attributes/a" + std::to_string(pick(2)), number()};
+    case 5: return {op, item + "/class/c" + std::to_string(pick(2)), "o" + std::to_string(pick(2))};
+    case 6: return {op, item + "/saved", pick(2) == 0};
+    default: return {op, pick(2) ? item : "/file_name", pick(2) ? Json("n") : Json(Json::Object{})};
+    }
+}
+
+} // namespace
+
+TEST_CASE("patch: random sequences undo to the start, and the difference of any two states joins them") {
+    const std::uint64_t seed = make_system_rng()->next();
+    CAPTURE(seed);
+    const auto rng = make_seeded_rng(seed);
+    int applied = 0;
+    for (int round = 0; round < 40; ++round) {
+        Answer answer;
+        std::vector<Answer> states{answer};
+        std::vector<Patch> inverses;
+        for (int step = 0; step < 60; ++step) {
+            Patch patch;
+            for (std::uint64_t i = 0; i <= rng->next() % 3; ++i) patch.push_back(random_change(*rng));
+            auto inverse = apply_patch(answer, patch);
+            if (!inverse) {
+                REQUIRE(answer == states.back());
+                continue;
+            }
+            ++applied;
+            states.push_back(answer);
+            inverses.push_back(std::move(*inverse));
+        }
+        const Answer& other = states[rng->next() % states.size()];
+        Answer joined = answer;
+        REQUIRE(apply_patch(joined, patch_between(answer, other)).has_value());
+        REQUIRE(joined == other);
+        REQUIRE(patch_between(other, other).empty());
+        for (std::size_t i = inverses.size(); i-- > 0;) {
+            REQUIRE(apply_patch(answer, inverses[i]).has_value());
+            REQUIRE(answer == states[i]);
+        }
+    }
+    CHECK(applied > 200);
+}
+
+TEST_CASE("patch: the difference names the smallest member") {
+    Answer after = sample();
+    std::get<Box>(after.objects.at("o1").shape).x = 7;
+    after.objects.at("o3").text.clear();
+    after.items.at("d1").saved = false;
+    CHECK(dump_json(json_from_patch(patch_between(sample(), after))) ==
+          R"([{"op":"replace","path":"/objects/o1/box","value":[7,2,3,4]},)"
+          R"({"op":"replace","path":"/objects/o3/text","value":""},)"
+          R"({"op":"replace","path":"/items/d1/saved","value":false}])");
+}
