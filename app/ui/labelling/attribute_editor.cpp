@@ -1,0 +1,153 @@
+#include "app/ui/labelling/attribute_editor.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include <fmt/format.h>
+#include <imgui.h>
+
+#include "app/ui/labelling/edits.h"
+#include "app/ui/labelling/workspace_layout.h"
+#include "app/ui/widgets.h"
+
+namespace biaokao {
+namespace {
+
+// The attributes that the labels of all these objects offer, in the schema's order.
+std::vector<const AttributeSpec*> common_attributes(const TaskFrame& frame, const ObjectIds& ids) {
+    std::vector<const AttributeSpec*> common;
+    for (const AttributeSpec& spec : frame.question.labels.attributes) {
+        const bool everywhere = std::all_of(ids.begin(), ids.end(), [&](const std::string& id) {
+            const auto object = frame.answer.objects.find(id);
+            if (object == frame.answer.objects.end()) return true;
+            const LabelSpec* label = frame.question.labels.find_label(object->second.label);
+            return label && std::count(label->attributes.begin(), label->attributes.end(), spec.id) > 0;
+        });
+        if (everywhere && !ids.empty()) common.push_back(&spec);
+    }
+    return common;
+}
+
+// The value that all of them share; null where one has none or they differ.
+const AttributeValue* shared_value(const TaskFrame& frame, const ObjectIds& ids, const std::string& attribute) {
+    const AttributeValue* shared = nullptr;
+    for (const std::string& id : ids) {
+        const auto object = frame.answer.objects.find(id);
+        if (object == frame.answer.objects.end()) continue;
+        const auto value = object->second.attributes.find(attribute);
+        if (value == object->second.attributes.end() || (shared && *shared != value->second)) return nullptr;
+        shared = &value->second;
+    }
+    return shared;
+}
+
+std::string as_text(const AttributeValue* value) {
+    if (value == nullptr) return {};
+    if (const auto* words = std::get_if<std::string>(value)) return *words;
+    if (const auto* number = std::get_if<double>(value)) return fmt::format("{}", *number);
+    return {};
+}
+
+std::optional<double> number_from_text(std::string_view words) {
+    double value = 0;
+    const auto [end, error] = std::from_chars(words.data(), words.data() + words.size(), value);
+    if (error != std::errc() || end != words.data() + words.size()) return std::nullopt;
+    return value;
+}
+
+} // namespace
+
+bool required_attribute_missing(const Question& question, const Object& object) {
+    const LabelSpec* label = question.labels.find_label(object.label);
+    if (label == nullptr) return false;
+    return std::any_of(label->attributes.begin(), label->attributes.end(), [&](const std::string& id) {
+        const AttributeSpec* spec = question.labels.find_attribute(id);
+        return spec && spec->required && !object.attributes.contains(id);
+    });
+}
+
+void AttributeEditor::draw_ui(TaskFrame& frame, const Selection& selection) {
+    if (selection.ids() != shown_for_) {
+        finish_typing(frame);
+        typing_.clear();
+        shown_for_ = selection.ids();
+    }
+    const Scope scope(frame.ui, "attributes");
+    const DisabledIf read_only(!frame.editable);
+    for (const AttributeSpec* spec : common_attributes(frame, shown_for_)) attribute_ui(frame, *spec);
+}
+
+void AttributeEditor::attribute_ui(TaskFrame& frame, const AttributeSpec& spec) {
+    const AttributeValue* value = shared_value(frame, shown_for_, spec.id);
+    const std::string& title = spec.title.in(frame.ui.language());
+    const bool missing = spec.required && value == nullptr;
+    if (spec.kind != AttributeSpec::Kind::checkbox)
+        text(frame.ui, spec.required ? fmt::format("{} {}", title, frame.ui.tr("labelling.required")) : title,
+             missing ? TextLook::warning : TextLook::dim);
+    switch (spec.kind) {
+    case AttributeSpec::Kind::select:
+    case AttributeSpec::Kind::radio: return options_ui(frame, spec, value);
+    case AttributeSpec::Kind::checkbox: return checkbox_ui(frame, spec, value);
+    case AttributeSpec::Kind::number:
+    case AttributeSpec::Kind::text: return typed_ui(frame, spec, value);
+    }
+}
+
+void AttributeEditor::options_ui(TaskFrame& frame, const AttributeSpec& spec, const AttributeValue* value) {
+    const std::string chosen = as_text(value);
+    if (spec.kind == AttributeSpec::Kind::select) {
+        std::vector<Choice> choices;
+        for (const Option& option : spec.options) choices.push_back({option.id, option.title.in(frame.ui.language())});
+        std::string selected = chosen;
+        if (choice_box(frame.ui, spec.id, selected, choices)) set_attribute(frame, shown_for_, spec.id, selected);
+        return;
+    }
+    const Scope scope(frame.ui, spec.id);
+    bool first = true;
+    for (const Option& option : spec.options) {
+        const std::string& words = option.title.in(frame.ui.language());
+        const float width = ImGui::CalcTextSize(words.c_str()).x + ImGui::GetFrameHeight() + frame.ui.em();
+        if (!first) same_line_if_fits(width);
+        first = false;
+        if (radio(frame.ui, option.id, words, option.id == chosen))
+            set_attribute(frame, shown_for_, spec.id, option.id);
+    }
+}
+
+void AttributeEditor::checkbox_ui(TaskFrame& frame, const AttributeSpec& spec, const AttributeValue* value) {
+    const bool* held = value ? std::get_if<bool>(value) : nullptr;
+    bool checked = held && *held;
+    if (checkbox(frame.ui, spec.id, spec.title.in(frame.ui.language()), checked))
+        set_attribute(frame, shown_for_, spec.id, checked);
+}
+
+// Numbers too are typed as text, so that "nothing yet" stays different from 0.
+void AttributeEditor::typed_ui(TaskFrame& frame, const AttributeSpec& spec, const AttributeValue* value) {
+    std::string& draft = drafts_[spec.id];
+    if (typing_ != spec.id) draft = as_text(value);
+    std::string hint;
+    if (spec.kind == AttributeSpec::Kind::number)
+        hint = frame.ui.tr("labelling.number_range",
+                           {{"min", fmt::format("{}", spec.min)}, {"max", fmt::format("{}", spec.max)}});
+    const bool finished = text_field(frame.ui, spec.id, draft, {.hint = hint, .enabled = frame.editable});
+    if (ImGui::IsItemActive()) typing_ = spec.id;
+    else if (typing_ == spec.id) typing_.clear();
+    if (finished) commit_typed(frame, spec, draft);
+}
+
+void AttributeEditor::commit_typed(TaskFrame& frame, const AttributeSpec& spec, const std::string& words) {
+    if (words.empty()) return set_attribute(frame, shown_for_, spec.id, std::nullopt);
+    if (spec.kind == AttributeSpec::Kind::text) return set_attribute(frame, shown_for_, spec.id, words);
+    const auto number = number_from_text(words);
+    if (number && *number >= spec.min && *number <= spec.max) return set_attribute(frame, shown_for_, spec.id, *number);
+    frame.ui.notify(frame.ui.tr("labelling.number_refused",
+                                {{"min", fmt::format("{}", spec.min)}, {"max", fmt::format("{}", spec.max)}}));
+}
+
+void AttributeEditor::finish_typing(TaskFrame& frame) {
+    // Only a text in the hand: an older draft must not undo an undo.
+    if (const AttributeSpec* spec = frame.question.labels.find_attribute(typing_))
+        commit_typed(frame, *spec, drafts_[typing_]);
+}
+
+} // namespace biaokao

@@ -1,0 +1,36 @@
+// The attributes of the selected objects: nothing is chosen at the start, required ones are marked, each change is
+// one patch over the whole selection.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "app/ui/labelling/selection.h"
+#include "app/ui/task_view.h"
+
+namespace biaokao {
+
+class AttributeEditor {
+public:
+    // Draws under the scope "attributes" (attributes/<attribute>, options as attributes/<attribute>/<option>) what all
+    // selected objects have in common by their labels.
+    void draw_ui(TaskFrame& frame, const Selection& selection);
+    // Commits a text or number that is still being typed.
+    void finish_typing(TaskFrame& frame);
+
+private:
+    void attribute_ui(TaskFrame& frame, const AttributeSpec& spec);
+    void options_ui(TaskFrame& frame, const AttributeSpec& spec, const AttributeValue* value);
+    void checkbox_ui(TaskFrame& frame, const AttributeSpec& spec, const AttributeValue* value);
+    void typed_ui(TaskFrame& frame, const AttributeSpec& spec, const AttributeValue* value);
+    void commit_typed(TaskFrame& frame, const AttributeSpec& spec, const std::string& words);
+
+    ObjectIds shown_for_;                       // the objects that the drafts belong to
+    std::map<std::string, std::string> drafts_; // texts and numbers by attribute
+    std::string typing_;                        // the attribute that is being typed; empty: none
+};
+
+// Is a required attribute of this object's label still empty?
+[[nodiscard]] bool required_attribute_missing(const Question& question, const Object& object);
+
+} // namespace biaokao

@@ -1,0 +1,58 @@
+#include "app/ui/labelling/canvas_area.h"
+
+#include <algorithm>
+#include <array>
+
+#include <imgui.h>
+
+namespace biaokao {
+namespace {
+
+// Own navigation: Dear ImGui's would move the focus away with the arrow keys and Tab that belong to the canvas.
+constexpr ImGuiWindowFlags canvas_flags = ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse |
+                                          ImGuiWindowFlags_NoNavInputs | ImGuiWindowFlags_NoMove;
+constexpr ImGuiButtonFlags canvas_buttons =
+    ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonRight | ImGuiButtonFlags_MouseButtonMiddle;
+
+constexpr std::array field_actions{ActionRow{"labelling.leave_field", KeyContext::typing, "Esc"}};
+
+} // namespace
+
+CanvasArea::CanvasArea(Ui& ui, std::string_view id, Vec2 size, CanvasFocus& focus,
+                       std::function<Vec2(Vec2)> screen_from_content)
+    : ui_(ui) {
+    const ImVec2 area{static_cast<float>(std::max(size.x, 1.0)), static_cast<float>(std::max(size.y, 1.0))};
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+    ImGui::BeginChild("###canvas_area", area, false, canvas_flags);
+    ImGui::PopStyleVar();
+    ui.actions().offer(field_actions);
+    if (ui.action("labelling.leave_field")) focus.wanted = true;
+    if (focus.wanted && !ImGui::GetIO().WantTextInput) {
+        ImGui::SetWindowFocus();
+        focus.wanted = false;
+    }
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    in_screen = {corner.x, corner.y, area.x, area.y};
+    ImGui::InvisibleButton("###canvas", area, canvas_buttons);
+    hovered = ImGui::IsItemHovered();
+    held = ImGui::IsItemActive();
+    focused = ImGui::IsWindowFocused();
+    if (focused) ui.claim_keys(KeyContext::canvas);
+    Seen seen;
+    seen.kind = "canvas";
+    seen.in_screen = in_screen;
+    seen.screen_from_content = std::move(screen_from_content);
+    ui.probe().add(ui.full_id(id), std::move(seen));
+    ImGui::PushClipRect(corner, {corner.x + area.x, corner.y + area.y}, true);
+}
+
+CanvasArea::~CanvasArea() {
+    const ImVec2 a{static_cast<float>(in_screen.x), static_cast<float>(in_screen.y)};
+    const ImVec2 b{static_cast<float>(in_screen.right()), static_cast<float>(in_screen.bottom())};
+    const std::uint32_t color = focused ? ui_.theme().focus : ui_.theme().border;
+    ImGui::GetWindowDrawList()->AddRect(a, b, color, 0, 0, focused ? ui_.px(2) : ui_.px(1));
+    ImGui::PopClipRect();
+    ImGui::EndChild();
+}
+
+} // namespace biaokao

@@ -1,0 +1,90 @@
+#include "app/ui/labelling/edits.h"
+
+#include <algorithm>
+
+#include "engine/answer/patch.h"
+
+namespace biaokao {
+namespace {
+
+void emit_difference(TaskFrame& frame, std::string_view label, const Answer& before, const Answer& after) {
+    if (!frame.editable) return;
+    if (Patch patch = patch_between(before, after); !patch.empty()) frame.emit(label, std::move(patch));
+}
+
+// Only the touched item is compared: the rest of a large answer costs nothing.
+void change_item(TaskFrame& frame, std::string_view label, std::string_view item,
+                 const std::function<void(ItemAnswer&)>& change) {
+    Answer before, after;
+    const std::string id(item);
+    if (const auto found = frame.answer.items.find(id); found != frame.answer.items.end()) before.items.insert(*found);
+    after = before;
+    change(after.items[id]);
+    emit_difference(frame, label, before, after);
+}
+
+} // namespace
+
+void change_objects(TaskFrame& frame, std::string_view label, const ObjectIds& ids,
+                    const std::function<void(Object&)>& change) {
+    Answer before, after;
+    for (const std::string& id : ids) {
+        const auto found = frame.answer.objects.find(id);
+        if (found == frame.answer.objects.end()) continue;
+        before.objects.insert(*found);
+        change(after.objects.insert(*found).first->second);
+    }
+    emit_difference(frame, label, before, after);
+}
+
+void add_objects(TaskFrame& frame, std::string_view label, const Objects& added) {
+    Answer after;
+    after.objects = added;
+    emit_difference(frame, label, Answer{}, after);
+}
+
+void delete_objects(TaskFrame& frame, const ObjectIds& ids) {
+    Answer before;
+    for (const std::string& id : ids) {
+        const auto found = frame.answer.objects.find(id);
+        if (found != frame.answer.objects.end()) before.objects.insert(*found);
+    }
+    emit_difference(frame, "edit.delete", before, Answer{});
+}
+
+void relabel_objects(TaskFrame& frame, const ObjectIds& ids, std::string_view label_id) {
+    const LabelSpec* label = frame.question.labels.find_label(label_id);
+    if (label == nullptr) return;
+    change_objects(frame, "edit.relabel", ids, [&](Object& object) {
+        object.label = label->id;
+        std::erase_if(object.attributes, [&](const auto& entry) {
+            return std::find(label->attributes.begin(), label->attributes.end(), entry.first) ==
+                   label->attributes.end();
+        });
+    });
+}
+
+void set_attribute(TaskFrame& frame, const ObjectIds& ids, const std::string& attribute,
+                   const std::optional<AttributeValue>& value) {
+    change_objects(frame, "edit.attribute", ids, [&](Object& object) {
+        if (value) object.attributes.insert_or_assign(attribute, *value);
+        else object.attributes.erase(attribute);
+    });
+}
+
+void set_class(TaskFrame& frame, std::string_view item, const std::string& class_id, const std::string& option) {
+    change_item(frame, "edit.class", item, [&](ItemAnswer& answer) { answer.classes[class_id] = option; });
+}
+
+void set_file_name(TaskFrame& frame, const std::string& name) {
+    Answer before, after;
+    before.file_name = frame.answer.file_name;
+    after.file_name = name;
+    emit_difference(frame, "edit.file_name", before, after);
+}
+
+void save_item(TaskFrame& frame, std::string_view item) {
+    change_item(frame, "edit.save", item, [](ItemAnswer& answer) { answer.saved = true; });
+}
+
+} // namespace biaokao

@@ -1,0 +1,30 @@
+// The changes of an answer that every workspace makes. Each emits one patch: one gesture, one undo step. None does
+// anything where the answer cannot be edited, or where nothing would change.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/ui/labelling/selection.h"
+#include "app/ui/task_view.h"
+
+namespace biaokao {
+
+// `label` is the locale key of what was done ("edit.move"). Ids that are no objects are passed over.
+void change_objects(TaskFrame& frame, std::string_view label, const ObjectIds& ids,
+                    const std::function<void(Object&)>& change);
+void add_objects(TaskFrame& frame, std::string_view label, const Objects& added);
+void delete_objects(TaskFrame& frame, const ObjectIds& ids);
+// Drops the attributes that the new label does not have.
+void relabel_objects(TaskFrame& frame, const ObjectIds& ids, std::string_view label_id);
+// No value takes the attribute away.
+void set_attribute(TaskFrame& frame, const ObjectIds& ids, const std::string& attribute,
+                   const std::optional<AttributeValue>& value);
+void set_class(TaskFrame& frame, std::string_view item, const std::string& class_id, const std::string& option);
+void set_file_name(TaskFrame& frame, const std::string& name);
+// Marks the item as saved; the next edit of it takes the mark away again.
+void save_item(TaskFrame& frame, std::string_view item);
+
+} // namespace biaokao

@@ -1,0 +1,137 @@
+#include "app/ui/labelling/item_strip.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+#include <imgui.h>
+
+#include "app/ui/widgets.h"
+
+namespace biaokao {
+namespace {
+
+constexpr std::array item_actions{
+    ActionRow{"labelling.item_next", KeyContext::canvas, "D", true},
+    ActionRow{"labelling.item_previous", KeyContext::canvas, "A", true},
+    ActionRow{"labelling.item_next_anywhere", KeyContext::everywhere, "Ctrl+PgDn", true},
+    ActionRow{"labelling.item_previous_anywhere", KeyContext::everywhere, "Ctrl+PgUp", true},
+};
+constexpr std::array page_actions{
+    ActionRow{"labelling.page_next", KeyContext::canvas, "PgDn", true},
+    ActionRow{"labelling.page_previous", KeyContext::canvas, "PgUp", true},
+};
+constexpr int side_button_back = 3, side_button_forward = 4;
+
+std::size_t index_of(const Question& question, std::string_view item) {
+    const auto found = std::find_if(question.items.begin(), question.items.end(),
+                                    [item](const ItemSpec& spec) { return spec.id == item; });
+    return found == question.items.end() ? 0 : static_cast<std::size_t>(found - question.items.begin());
+}
+
+int step_asked_by_keys(Ui& ui, bool page_keys) {
+    ui.actions().offer(item_actions);
+    if (page_keys) ui.actions().offer(page_actions);
+    const bool pages = page_keys && (ui.action("labelling.page_next") || ui.action("labelling.page_previous"));
+    if (ui.action("labelling.item_next") || ui.action("labelling.item_next_anywhere") ||
+        (pages && ui.action("labelling.page_next")) || ImGui::IsMouseClicked(side_button_forward))
+        return 1;
+    if (ui.action("labelling.item_previous") || ui.action("labelling.item_previous_anywhere") || pages ||
+        ImGui::IsMouseClicked(side_button_back))
+        return -1;
+    return 0;
+}
+
+std::string row_text(TaskFrame& frame, const ItemSpec& item) {
+    return fmt::format("{} {}", item_state_sign(frame.ui, item_state(frame.answer, item.id)),
+                       item.title.in(frame.ui.language()));
+}
+
+// The arrows, "1 / 3", and a button for each item as long as the line has room.
+std::size_t line_ui(TaskFrame& frame, std::size_t current) {
+    Ui& ui = frame.ui;
+    const auto& items = frame.question.items;
+    std::size_t chosen = current;
+    if (button(
+            ui, "previous", "◀",
+            {.enabled = current > 0, .action = "labelling.item_previous", .tooltip = ui.tr("labelling.previous_item")}))
+        chosen = current - 1;
+    ImGui::SameLine();
+    ImGui::AlignTextToFramePadding();
+    text_seen(ui, "position", fmt::format("{} / {}", current + 1, items.size()));
+    ImGui::SameLine();
+    if (button(ui, "next", "▶",
+               {.enabled = current + 1 < items.size(),
+                .action = "labelling.item_next",
+                .tooltip = ui.tr("labelling.next_item")}))
+        chosen = current + 1;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const std::string label = row_text(frame, items[i]);
+        const float width = ImGui::CalcTextSize(label.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x;
+        ImGui::SameLine();
+        if (ImGui::GetContentRegionAvail().x < width) {
+            // Not all fit: the current one alone is named.
+            ImGui::AlignTextToFramePadding();
+            if (i <= current) text(ui, row_text(frame, items[current]));
+            else ImGui::NewLine();
+            break;
+        }
+        if (button(ui, items[i].id, label, {.look = ButtonLook::quiet, .selected = i == current})) chosen = i;
+    }
+    return chosen;
+}
+
+std::size_t list_ui(TaskFrame& frame, std::size_t current) {
+    const auto& question = frame.question;
+    std::size_t chosen = current;
+    std::string_view group;
+    for (std::size_t i = 0; i < question.items.size(); ++i) {
+        const ItemSpec& item = question.items[i];
+        if (item.group != group) {
+            group = item.group;
+            if (const GroupSpec* spec = question.labels.find_group(group))
+                text(frame.ui, spec->title.in(frame.ui.language()), TextLook::dim);
+        }
+        if (selectable_row(frame.ui, item.id, row_text(frame, item), i == current)) chosen = i;
+    }
+    return chosen;
+}
+
+} // namespace
+
+ItemState item_state(const Answer& answer, std::string_view item) {
+    const auto entry = answer.items.find(std::string(item));
+    if (entry != answer.items.end() && entry->second.saved) return ItemState::saved;
+    const bool has_class = entry != answer.items.end() && !entry->second.classes.empty();
+    const bool has_object = std::any_of(answer.objects.begin(), answer.objects.end(),
+                                        [item](const auto& object) { return object.second.item == item; });
+    return has_class || has_object ? ItemState::begun : ItemState::untouched;
+}
+
+std::string_view item_state_sign(Ui& ui, ItemState state) {
+    switch (state) {
+    case ItemState::untouched: return ui.tr("labelling.sign.untouched");
+    case ItemState::begun: return ui.tr("labelling.sign.begun");
+    case ItemState::saved: return ui.tr("labelling.sign.saved");
+    }
+    return {};
+}
+
+bool item_strip_ui(TaskFrame& frame, std::string& current, const ItemStripOptions& options) {
+    const auto& items = frame.question.items;
+    if (items.empty()) return false;
+    const std::size_t before = index_of(frame.question, current);
+    std::size_t chosen = before;
+    {
+        const Scope scope(frame.ui, "items");
+        chosen = options.as_list ? list_ui(frame, before) : line_ui(frame, before);
+    }
+    const int step = step_asked_by_keys(frame.ui, options.page_keys);
+    if (step > 0 && before + 1 < items.size()) chosen = before + 1;
+    if (step < 0 && before > 0) chosen = before - 1;
+    const bool changed = current != items[chosen].id;
+    current = items[chosen].id;
+    return changed;
+}
+
+} // namespace biaokao

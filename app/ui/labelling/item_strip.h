@@ -1,0 +1,26 @@
+// The pictures, documents or recordings of a question: which one is open, how far each is, and the way to the next.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/ui/task_view.h"
+
+namespace biaokao {
+
+enum class ItemState { untouched, begun, saved };
+
+// Begun: an object stands in it or a class is chosen.
+[[nodiscard]] ItemState item_state(const Answer& answer, std::string_view item);
+[[nodiscard]] std::string_view item_state_sign(Ui& ui, ItemState state); // "○", "◐", "✓"
+
+struct ItemStripOptions {
+    bool as_list = false;   // one row each, under the headings of the document groups; else one line with arrows
+    bool page_keys = false; // PgDn and PgUp too (pictures; a text scrolls with them)
+};
+
+// Draws under the scope "items" (items/previous, items/next, items/<id>) and acts on D, A, Ctrl+PgDn, Ctrl+PgUp and
+// the mouse's side buttons. True when `current` became another item.
+bool item_strip_ui(TaskFrame& frame, std::string& current, const ItemStripOptions& options = {});
+
+} // namespace biaokao

@@ -1,0 +1,24 @@
+// The labels of an item: a colour, a name and a digit each. A choice relabels what is selected, else it is the label
+// of the next object and stays so.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/ui/labelling/selection.h"
+#include "app/ui/task_view.h"
+
+namespace biaokao {
+
+// "1" … "9", "0" for the first ten, empty beyond.
+[[nodiscard]] std::string_view label_digit(std::size_t index);
+
+// Draws under the scope "labels" (labels/<label id>); digits act while the canvas has the keyboard. `current` becomes
+// the label that was chosen; a selection is relabelled by one patch. Returns the label chosen in this frame.
+std::optional<std::string> label_palette_ui(TaskFrame& frame, const ItemSpec& item, std::string& current,
+                                            const Selection& selection);
+// The keys alone, for a frame in which the palette is not on the screen. label_palette_ui does this too.
+std::optional<std::string> label_keys(TaskFrame& frame, const ItemSpec& item, std::string& current,
+                                      const Selection& selection);
+
+} // namespace biaokao

@@ -1,0 +1,138 @@
+#include "app/ui/labelling/object_list.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+#include <imgui.h>
+
+#include "app/ui/labelling/edits.h"
+#include "app/ui/widgets.h"
+
+namespace biaokao {
+namespace {
+
+constexpr std::array list_actions{
+    ActionRow{"labelling.list_next", KeyContext::list, "Down", true},
+    ActionRow{"labelling.list_previous", KeyContext::list, "Up", true},
+    ActionRow{"labelling.list_first", KeyContext::list, "Home"},
+    ActionRow{"labelling.list_last", KeyContext::list, "End"},
+    ActionRow{"labelling.list_all", KeyContext::list, "Ctrl+A"},
+    ActionRow{"labelling.list_reveal", KeyContext::list, "Enter"},
+    ActionRow{"labelling.list_delete", KeyContext::list, "Delete"},
+    ActionRow{"labelling.list_hide", KeyContext::list, "H"},
+};
+constexpr float row_height_in_em = 1.6f;
+
+void toggle_hidden(ObjectList& list, const ObjectIds& ids) {
+    const bool all_hidden =
+        std::all_of(ids.begin(), ids.end(), [&](const auto& id) { return list.hidden.contains(id); });
+    for (const std::string& id : ids) {
+        if (all_hidden) list.hidden.erase(id);
+        else list.hidden.insert(id);
+    }
+}
+
+std::vector<std::string> order_of(std::span<const ObjectRow> rows) {
+    std::vector<std::string> order;
+    order.reserve(rows.size());
+    for (const ObjectRow& row : rows) order.push_back(row.id);
+    return order;
+}
+
+// Keys act only while the list's own window has the keyboard. Returns a row to reveal.
+std::string act_on_keys(TaskFrame& frame, std::span<const ObjectRow> rows, Selection& selection, ObjectList& list) {
+    Ui& ui = frame.ui;
+    ui.claim_keys(KeyContext::list);
+    ui.actions().offer(list_actions);
+    if (rows.empty()) return {};
+    const std::string before = selection.anchor();
+    if (ui.action("labelling.list_next")) selection.step(+1, order_of(rows));
+    if (ui.action("labelling.list_previous")) selection.step(-1, order_of(rows));
+    if (ui.action("labelling.list_first")) selection.choose(rows.front().id);
+    if (ui.action("labelling.list_last")) selection.choose(rows.back().id);
+    if (selection.anchor() != before) list.scroll_to = selection.anchor();
+    if (ui.action("labelling.list_all")) {
+        const auto order = order_of(rows);
+        selection.choose_all({order.begin(), order.end()});
+    }
+    if (ui.action("labelling.list_hide")) toggle_hidden(list, selection.ids());
+    if (ui.action("labelling.list_delete")) delete_objects(frame, selection.ids());
+    return ui.action("labelling.list_reveal") ? selection.anchor() : std::string();
+}
+
+void choose_by_click(std::span<const ObjectRow> rows, const std::string& id, Selection& selection) {
+    const ImGuiIO& io = ImGui::GetIO();
+    if (io.KeyCtrl) selection.toggle(id);
+    else if (io.KeyShift) selection.extend_to(id, order_of(rows));
+    else selection.choose(id);
+}
+
+void row_ui(TaskFrame& frame, std::span<const ObjectRow> rows, const ObjectRow& row, Selection& selection,
+            ObjectList& list, std::string& reveal) {
+    Ui& ui = frame.ui;
+    const LabelSpec* label = frame.question.labels.find_label(row.label);
+    const float height = row_height_in_em * ui.em();
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    const float side = ui.em() * 0.75f;
+    const ImVec2 a{corner.x + ui.px(2), corner.y + (height - side) / 2};
+    const std::uint32_t color = label ? color_from_hex(label->color) : ui.theme().text_dim;
+    const bool shown = !list.hidden.contains(row.id);
+    if (shown) ImGui::GetWindowDrawList()->AddRectFilled(a, {a.x + side, a.y + side}, color, ui.px(2));
+    else ImGui::GetWindowDrawList()->AddRect(a, {a.x + side, a.y + side}, color, ui.px(2), 0, ui.px(1));
+    ImGui::Dummy({side + ui.px(2), height});
+    ImGui::SameLine();
+    const std::string_view name =
+        label ? std::string_view(label->title.in(ui.language())) : ui.tr("labelling.no_label");
+    std::string words = fmt::format("{}  {}  {}", row.id, name, row.detail);
+    if (row.warning) words = fmt::format("{} {}", ui.tr("labelling.sign.warning"), words);
+    if (!shown) words = fmt::format("{} ({})", words, ui.tr("labelling.hidden"));
+    if (selectable_row(ui, row.id, words, selection.contains(row.id), row_height_in_em))
+        choose_by_click(rows, row.id, selection);
+    if (ImGui::IsItemHovered() && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) reveal = row.id;
+}
+
+void buttons_ui(TaskFrame& frame, const Selection& selection, ObjectList& list) {
+    Ui& ui = frame.ui;
+    const bool any = !selection.empty();
+    const bool all_hidden = any && std::all_of(selection.ids().begin(), selection.ids().end(),
+                                               [&](const auto& id) { return list.hidden.contains(id); });
+    if (button(ui, "hide", ui.tr(all_hidden ? "labelling.show" : "labelling.hide"),
+               {.look = ButtonLook::quiet, .enabled = any, .action = "labelling.list_hide"}))
+        toggle_hidden(list, selection.ids());
+    ImGui::SameLine();
+    if (button(ui, "delete", ui.tr("labelling.delete"),
+               {.look = ButtonLook::quiet, .enabled = any && frame.editable, .action = "labelling.list_delete"}))
+        delete_objects(frame, selection.ids());
+}
+
+} // namespace
+
+std::string object_list_ui(TaskFrame& frame, std::span<const ObjectRow> rows, Selection& selection, ObjectList& list,
+                           float height_in_em) {
+    Ui& ui = frame.ui;
+    const Scope scope(ui, "objects");
+    const float line = ImGui::GetFrameHeightWithSpacing();
+    const float rest = std::max(ImGui::GetContentRegionAvail().y - line, 4 * line);
+    std::string reveal;
+    ImGui::BeginChild("###rows", {0, height_in_em > 0 ? height_in_em * ui.em() : rest}, false,
+                      ImGuiWindowFlags_NoNavInputs);
+    if (ImGui::IsWindowFocused()) reveal = act_on_keys(frame, rows, selection, list);
+    const float pitch = row_height_in_em * ui.em() + ImGui::GetStyle().ItemSpacing.y;
+    const auto wanted =
+        std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.id == list.scroll_to; });
+    if (wanted != rows.end())
+        ImGui::SetScrollY(pitch * static_cast<float>(std::max<std::ptrdiff_t>(wanted - rows.begin() - 1, 0)));
+    list.scroll_to.clear();
+    ImGuiListClipper clipper;
+    clipper.Begin(static_cast<int>(rows.size()), pitch);
+    while (clipper.Step())
+        for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i)
+            row_ui(frame, rows, rows[static_cast<std::size_t>(i)], selection, list, reveal);
+    if (rows.empty()) text(ui, ui.tr("labelling.no_objects"), TextLook::dim);
+    ImGui::EndChild();
+    buttons_ui(frame, selection, list);
+    return reveal;
+}
+
+} // namespace biaokao
