@@ -1,0 +1,147 @@
+#include "tasks/types/audio_segments/segments.h"
+
+#include <doctest/doctest.h>
+
+using namespace biaokao;
+using namespace biaokao::audio;
+
+namespace {
+
+Answer answer_with(std::initializer_list<Segment> ranges) {
+    Answer answer;
+    int n = 0;
+    for (const Segment& range : ranges) {
+        Object object;
+        object.item = "a";
+        object.shape = range;
+        answer.objects["o" + std::to_string(++n)] = object;
+    }
+    return answer;
+}
+
+std::vector<Piece> pieces(std::initializer_list<Segment> ranges) { return pieces_of(answer_with(ranges), "a"); }
+
+constexpr Room free_room{60, true}, strict_room{60, false};
+
+} // namespace
+
+TEST_CASE("pieces_of: by time, of this recording only, overlapping ones below each other") {
+    Answer answer = answer_with({{5, 9}, {0, 6}, {6, 7}, {8, 20}});
+    answer.objects["o9"] = answer.objects["o1"];
+    answer.objects["o9"].item = "b";
+    answer.objects["o10"] = answer.objects["o1"];
+    answer.objects["o10"].shape = Box{};
+    const auto found = pieces_of(answer, "a");
+    REQUIRE(found.size() == 4);
+    CHECK(found[0].id == "o2");
+    CHECK(found[0].lane == 0);
+    CHECK(found[1].id == "o1"); // 5–9 overlaps 0–6
+    CHECK(found[1].lane == 1);
+    CHECK(found[2].id == "o3"); // 6–7 begins where 0–6 ends: its lane is free again
+    CHECK(found[2].lane == 0);
+    CHECK(found[3].id == "o4");
+    CHECK(found[3].lane == 0);
+    CHECK(lane_count(found) == 2);
+    CHECK(lane_count({}) == 1);
+}
+
+TEST_CASE("next_piece: goes through time and stops at both ends") {
+    const auto line = pieces({{5, 6}, {1, 2}, {3, 4}});
+    CHECK(next_piece(line, "", +1)->id == "o2");
+    CHECK(next_piece(line, "", -1)->id == "o1");
+    CHECK(next_piece(line, "o2", +1)->id == "o3");
+    CHECK(next_piece(line, "o2", -1) == nullptr);
+    CHECK(next_piece(line, "o1", +1) == nullptr);
+    CHECK(next_piece({}, "", +1) == nullptr);
+}
+
+TEST_CASE("edge_at: the selected segment's boundary wins where two share a place") {
+    const auto line = pieces({{1, 4}, {4, 8}, {3.95, 9}});
+    CHECK(edge_at(line, 4.01, 0.1, "") == EdgeHold{"o1", Edge::end});
+    CHECK(edge_at(line, 4.01, 0.1, "o2") == EdgeHold{"o2", Edge::start});
+    // Selected but a little further away: it still wins, as the person has just chosen it.
+    CHECK(edge_at(line, 4.01, 0.1, "o3") == EdgeHold{"o3", Edge::start});
+    CHECK(edge_at(line, 8.2, 0.1, "o2") == std::nullopt);
+    CHECK(edge_at(line, 8.06, 0.1, "") == EdgeHold{"o2", Edge::end});
+}
+
+TEST_CASE("piece_at: a long segment never hides a short one") {
+    const auto line = pieces({{0, 20}, {5, 6}});
+    CHECK(piece_at(line, 5.5)->id == "o2");
+    CHECK(piece_at(line, 6.0)->id == "o1"); // ends are exclusive
+    CHECK(piece_at(line, 5.5, 0)->id == "o1");
+    CHECK(piece_at(line, 30) == nullptr);
+}
+
+TEST_CASE("snap_time: to the nearest boundary or the cursor, never to its own") {
+    const auto line = pieces({{1, 4}, {6, 8}});
+    CHECK(snap_time(line, "o2", 4.05, 50, 0.1) == 4.0);
+    CHECK(snap_time(line, "o1", 4.05, 50, 0.1) == std::nullopt);
+    CHECK(snap_time(line, "o2", 4.05, 4.06, 0.1) == 4.06);
+    CHECK(snap_time(line, "", 5, 50, 0.1) == std::nullopt);
+}
+
+TEST_CASE("drag_edge: stays inside the recording and never turns a segment round") {
+    const auto line = pieces({{10, 20}});
+    const auto dragged = [&](Edge edge, double to) { return drag_edge(line, {"o1", edge}, to, free_room).range; };
+    CHECK(dragged(Edge::start, -5) == Segment{0, 20});
+    CHECK(dragged(Edge::end, 99) == Segment{10, 60});
+    CHECK(dragged(Edge::start, 30) == Segment{20 - min_segment_s, 20});
+    CHECK(dragged(Edge::end, 3) == Segment{10, 10 + min_segment_s});
+    CHECK_FALSE(
+        drag_edge(line, {"o1", Edge::end}, 99, strict_room).limited); // the end of the recording is no neighbour
+}
+
+TEST_CASE("drag_edge: stops at a neighbour where overlap is refused") {
+    const auto line = pieces({{1, 4}, {6, 8}, {12, 15}});
+    const auto at_start = drag_edge(line, {"o2", Edge::start}, 2, strict_room);
+    CHECK(at_start.range == Segment{4, 8});
+    CHECK(at_start.limited);
+    const auto at_end = drag_edge(line, {"o2", Edge::end}, 20, strict_room); // not even past the neighbour
+    CHECK(at_end.range == Segment{6, 12});
+    CHECK(at_end.limited);
+    CHECK(drag_edge(line, {"o2", Edge::start}, 2, free_room).range == Segment{2, 8});
+    CHECK_FALSE(drag_edge(line, {"o2", Edge::start}, 4, strict_room).limited);
+}
+
+TEST_CASE("drag_edge: two segments that share a boundary can be pulled apart") {
+    // The shared time used to count as a neighbour on the wrong side: the edge could not move at all.
+    const auto line = pieces({{1, 4}, {4, 8}});
+    CHECK(drag_edge(line, {"o1", Edge::end}, 3, strict_room).range == Segment{1, 3});
+    CHECK(drag_edge(line, {"o2", Edge::start}, 5, strict_room).range == Segment{5, 8});
+    CHECK(drag_edge(line, {"o1", Edge::end}, 5, strict_room).range == Segment{1, 4});
+    CHECK(drag_edge(line, {"o1", Edge::start}, 0, strict_room).range == Segment{0, 4});
+}
+
+TEST_CASE("new_range: in either direction, cut at the first neighbour where overlap is refused") {
+    const auto line = pieces({{10, 20}, {30, 40}});
+    CHECK(new_range(line, 25, 22, free_room)->range == Segment{22, 25});
+    CHECK(new_range(line, 25, 35, free_room)->range == Segment{25, 35});
+    CHECK(new_range(line, 25, 35, strict_room)->range == Segment{25, 30});
+    CHECK(new_range(line, 25, 35, strict_room)->limited);
+    CHECK(new_range(line, 25, 5, strict_room)->range == Segment{20, 25});
+    CHECK_FALSE(new_range(line, 25, 28, strict_room)->limited);
+    CHECK(new_range(line, 20, 25, strict_room)->range == Segment{20, 25}); // from a boundary on
+    CHECK(new_range(line, 50, 99, strict_room)->range == Segment{50, 60});
+    CHECK_FALSE(new_range(line, 15, 25, strict_room).has_value());
+    CHECK_FALSE(new_range(line, 15, 12, strict_room).has_value());
+}
+
+TEST_CASE("typed_range: what is typed is cut to what is free, or refused") {
+    const auto line = pieces({{10, 20}, {30, 40}});
+    CHECK(typed_range(line, "o1", {12, 25}, strict_room)->range == Segment{12, 25});
+    CHECK(typed_range(line, "o1", {12, 33}, strict_room)->range == Segment{12, 30});
+    CHECK(typed_range(line, "o1", {12, 33}, strict_room)->limited);
+    CHECK(typed_range(line, "o1", {12, 33}, free_room)->range == Segment{12, 33});
+    CHECK_FALSE(typed_range(line, "o1", {32, 38}, strict_room).has_value());
+    CHECK_FALSE(typed_range(line, "o1", {25, 25}, free_room).has_value());
+    CHECK_FALSE(typed_range(line, "o1", {26, 25}, free_room).has_value());
+    CHECK(typed_range(line, "o1", {55, 70}, free_room)->range == Segment{55, 60});
+}
+
+TEST_CASE("long_enough: ten milliseconds, whatever binary fractions make of them") {
+    CHECK(long_enough({0.1, 0.11}));
+    CHECK(long_enough({1234.56, 1234.57}));
+    CHECK_FALSE(long_enough({0.1, 0.1099}));
+    CHECK_FALSE(long_enough({2, 1}));
+}
