@@ -62,8 +62,11 @@ struct PackOptions {
     bool check_media = true; // hash and decode headers of every media file; grading needs none of it
 };
 
-// Folder or zip. Fails with every problem found; the pack is complete when there is none.
-[[nodiscard]] tl::expected<std::shared_ptr<const Pack>, Problems> load_pack(const Files& files, const std::string& path,
-                                                                            PackOptions options);
+using LoadedPack = tl::expected<std::shared_ptr<const Pack>, Problems>;
+
+// Folder or zip. Fails with every problem found; the pack is complete when there is none. Places are relative to the
+// pack. Without `read_key` nothing below key/ is opened, now or later through Pack::files. `files` must outlive the
+// pack, both functions of `options` must be set.
+[[nodiscard]] LoadedPack load_pack(const Files& files, const std::string& path, PackOptions options);
 
 } // namespace biaokao

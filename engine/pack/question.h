@@ -94,7 +94,7 @@ struct Question {
     Tools tools;
     std::vector<RubricItem> rubric;
 
-    [[nodiscard]] const ItemSpec* find_item(std::string_view id) const;
+    [[nodiscard]] const ItemSpec* find_item(std::string_view item) const;
     // What this item offers: its group's labels and classes, or all.
     [[nodiscard]] std::vector<const LabelSpec*> labels_of(const ItemSpec& item) const;
     [[nodiscard]] std::vector<const ClassSpec*> classes_of(const ItemSpec& item) const;

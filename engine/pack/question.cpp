@@ -1,0 +1,43 @@
+#include "engine/pack/question.h"
+
+#include <algorithm>
+
+namespace biaokao {
+
+namespace {
+
+template <class T>
+const T* find_by_id(const std::vector<T>& rows, std::string_view id) {
+    const auto row = std::find_if(rows.begin(), rows.end(), [id](const T& one) { return one.id == id; });
+    return row == rows.end() ? nullptr : &*row;
+}
+
+// All rows, or those that `ids` names, in the order of the schema.
+template <class T>
+std::vector<const T*> chosen(const std::vector<T>& rows, const std::vector<std::string>* ids) {
+    std::vector<const T*> result;
+    for (const T& row : rows)
+        if (!ids || std::find(ids->begin(), ids->end(), row.id) != ids->end()) result.push_back(&row);
+    return result;
+}
+
+} // namespace
+
+const LabelSpec* LabelSchema::find_label(std::string_view id) const { return find_by_id(objects, id); }
+const AttributeSpec* LabelSchema::find_attribute(std::string_view id) const { return find_by_id(attributes, id); }
+const ClassSpec* LabelSchema::find_class(std::string_view id) const { return find_by_id(classes, id); }
+const GroupSpec* LabelSchema::find_group(std::string_view id) const { return find_by_id(groups, id); }
+
+const ItemSpec* Question::find_item(std::string_view item) const { return find_by_id(items, item); }
+
+std::vector<const LabelSpec*> Question::labels_of(const ItemSpec& item) const {
+    const GroupSpec* group = labels.find_group(item.group);
+    return chosen(labels.objects, group ? &group->objects : nullptr);
+}
+
+std::vector<const ClassSpec*> Question::classes_of(const ItemSpec& item) const {
+    const GroupSpec* group = labels.find_group(item.group);
+    return chosen(labels.classes, group ? &group->classes : nullptr);
+}
+
+} // namespace biaokao

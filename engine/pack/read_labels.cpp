@@ -1,0 +1,130 @@
+#include "engine/pack/read_labels.h"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/pack/read_rules.h"
+
+namespace biaokao {
+
+namespace {
+
+using Kind = AttributeSpec::Kind;
+
+bool is_color(std::string_view text) {
+    const auto is_digit = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    };
+    return text.size() == 7 && text.front() == '#' && std::all_of(text.begin() + 1, text.end(), is_digit);
+}
+
+// Names in `key` must be ids of the schema, each once. `exists` looks one up.
+template <class Exists>
+std::vector<std::string> read_names(JsonReader& reader, std::string_view key, std::string_view code, Exists exists) {
+    auto names = reader.strings(key);
+    UniqueIds ids;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        ids.note(names[i], reader, key);
+        if (!exists(names[i])) reader.complain(std::string(code), key, {{"id", names[i]}});
+    }
+    return names;
+}
+
+std::vector<Option> read_options(JsonReader& reader) {
+    std::vector<Option> options;
+    UniqueIds ids;
+    for (JsonReader& element : reader.elements("options", true)) {
+        Option option;
+        option.id = read_unique_id(element, ids);
+        option.title = read_title(element, "title");
+        element.finish();
+        options.push_back(std::move(option));
+    }
+    if (reader.raw("options") && options.size() < 2) reader.complain("error.options_too_few", "options");
+    return options;
+}
+
+AttributeSpec read_attribute(JsonReader& reader, UniqueIds& ids) {
+    static constexpr std::array<std::string_view, 5> kinds{"select", "radio", "checkbox", "number", "text"};
+    AttributeSpec attribute;
+    attribute.id = read_unique_id(reader, ids);
+    attribute.title = read_title(reader, "title");
+    const auto kind = std::find(kinds.begin(), kinds.end(), reader.choice("kind", kinds));
+    if (kind != kinds.end()) attribute.kind = static_cast<Kind>(kind - kinds.begin());
+    attribute.required = reader.boolean("required", false);
+    // A member of another kind is an unknown key: finish() names it.
+    if (attribute.kind == Kind::select || attribute.kind == Kind::radio) attribute.options = read_options(reader);
+    if (attribute.kind == Kind::number) {
+        const auto before = reader.problems().errors.size();
+        attribute.min = reader.number("min", -1e9, 1e9);
+        attribute.max = reader.number("max", -1e9, 1e9);
+        if (reader.problems().errors.size() == before && !(attribute.min < attribute.max))
+            reader.complain("error.min_max", "max");
+    }
+    reader.finish();
+    return attribute;
+}
+
+LabelSpec read_label(JsonReader& reader, const LabelSchema& schema, UniqueIds& ids) {
+    static constexpr std::array<std::string_view, 3> shapes{"box", "span", "segment"};
+    LabelSpec label;
+    label.id = read_unique_id(reader, ids);
+    label.title = read_title(reader, "title");
+    const auto before = reader.problems().errors.size();
+    label.color = reader.string("color");
+    if (reader.problems().errors.size() == before && !is_color(label.color))
+        reader.complain("error.color_form", "color");
+    label.shape = reader.choice("shape", shapes);
+    label.attributes = read_names(reader, "attributes", "error.attribute_unknown",
+                                  [&](const std::string& id) { return schema.find_attribute(id) != nullptr; });
+    label.transcript = reader.boolean("transcript", false);
+    if (label.transcript && label.shape != "segment") reader.complain("error.transcript_shape", "transcript");
+    reader.finish();
+    return label;
+}
+
+GroupSpec read_group(JsonReader& reader, const LabelSchema& schema, UniqueIds& ids) {
+    GroupSpec group;
+    group.id = read_unique_id(reader, ids);
+    group.title = read_title(reader, "title");
+    group.objects = read_names(reader, "objects", "error.label_unknown",
+                               [&](const std::string& id) { return schema.find_label(id) != nullptr; });
+    group.classes = read_names(reader, "classes", "error.class_unknown",
+                               [&](const std::string& id) { return schema.find_class(id) != nullptr; });
+    if (group.objects.empty() && group.classes.empty())
+        reader.problems().add("error.group_offers_nothing", reader.where());
+    reader.finish();
+    return group;
+}
+
+} // namespace
+
+LabelSchema read_labels(JsonReader& question) {
+    LabelSchema schema;
+    auto reader = question.child("labels", true);
+    if (!reader || !reader->value().object()) return schema;
+    UniqueIds attribute_ids;
+    UniqueIds label_ids;
+    UniqueIds class_ids;
+    UniqueIds group_ids;
+    // Attributes first: labels name them; groups last: they name labels and classes.
+    for (JsonReader& element : reader->elements("attributes"))
+        schema.attributes.push_back(read_attribute(element, attribute_ids));
+    for (JsonReader& element : reader->elements("objects"))
+        schema.objects.push_back(read_label(element, schema, label_ids));
+    for (JsonReader& element : reader->elements("classes")) {
+        ClassSpec spec;
+        spec.id = read_unique_id(element, class_ids);
+        spec.title = read_title(element, "title");
+        spec.options = read_options(element);
+        element.finish();
+        schema.classes.push_back(std::move(spec));
+    }
+    for (JsonReader& element : reader->elements("groups"))
+        schema.groups.push_back(read_group(element, schema, group_ids));
+    if (schema.objects.empty() && schema.classes.empty()) question.complain("error.labels_empty", "labels");
+    reader->finish();
+    return schema;
+}
+
+} // namespace biaokao

@@ -1,0 +1,135 @@
+#include "engine/pack/question.h"
+
+#include <array>
+
+#include "engine/media/text_document.h"
+#include "engine/pack/read_labels.h"
+#include "engine/pack/read_rules.h"
+#include "engine/pack/skills.h"
+
+namespace biaokao {
+
+namespace {
+
+TaskSheet read_sheet(JsonReader& question) {
+    TaskSheet sheet;
+    auto reader = question.child("sheet", true);
+    if (!reader || !reader->value().object()) return sheet;
+    sheet.code = read_line(*reader, "code");
+    sheet.title = read_title(*reader, "title");
+    sheet.site = reader->text("site");
+    sheet.task = reader->text("task");
+    sheet.skills = reader->text("skills");
+    sheet.quality = reader->text("quality");
+    reader->finish();
+    return sheet;
+}
+
+// A document's text stands in the question or in a file, a picture and a recording in a file.
+void read_content(JsonReader& reader, ItemSpec& item) {
+    if (reader.has("file") == reader.has("text")) return reader.problems().add("error.item_content", reader.where());
+    if (reader.has("file")) {
+        const auto before = reader.problems().errors.size();
+        item.file = reader.string("file");
+        if (reader.problems().errors.size() == before && !item.file.starts_with("media/"))
+            reader.complain("error.item_file", "file");
+        return;
+    }
+    item.text = reader.string("text");
+    const Json* text = reader.raw("text");
+    if (!text->string()) return;
+    // Control characters had their problem when the file's strings were checked.
+    const auto document = read_text_document(item.text, reader.where("text"));
+    if (!document && document.error().code != "error.text_control") reader.problems().add(document.error());
+}
+
+void read_group_of_item(JsonReader& reader, const LabelSchema& labels, ItemSpec& item) {
+    item.group = reader.optional_string("group").value_or("");
+    const bool is_known = labels.find_group(item.group) != nullptr;
+    if (labels.groups.empty() && reader.has("group")) reader.complain("error.item_group_unwanted", "group");
+    if (!labels.groups.empty() && !is_known) reader.complain("error.item_group", "group", {{"id", item.group}});
+}
+
+std::vector<ItemSpec> read_items(JsonReader& question, const LabelSchema& labels) {
+    std::vector<ItemSpec> items;
+    UniqueIds ids;
+    for (JsonReader& reader : question.elements("items", true)) {
+        ItemSpec item;
+        if (reader.value().object()) {
+            item.id = read_unique_id(reader, ids);
+            item.title = read_title(reader, "title");
+            read_content(reader, item);
+            read_group_of_item(reader, labels, item);
+            reader.finish();
+        }
+        items.push_back(std::move(item));
+    }
+    if (question.raw("items") && question.raw("items")->array() && items.empty())
+        question.complain("error.json_empty", "items");
+    return items;
+}
+
+Tools read_tools(JsonReader& question) {
+    static constexpr std::array<std::string_view, 2> overlaps{"allow", "refuse"};
+    Tools tools;
+    auto reader = question.child("tools");
+    if (!reader) return tools;
+    tools.file_name = reader->boolean("file_name", false);
+    if (reader->has("overlap")) tools.overlap = reader->choice("overlap", overlaps) == "allow";
+    tools.trim_punctuation = reader->boolean("trim_punctuation", false);
+    reader->finish();
+    return tools;
+}
+
+// `declared` is absent where the question's points could not be read.
+std::vector<RubricItem> read_rubric(JsonReader& question, std::optional<HalfPoints> declared) {
+    std::vector<RubricItem> rubric;
+    const auto before = question.problems().errors.size();
+    HalfPoints sum;
+    for (JsonReader& reader : question.elements("rubric", true)) {
+        RubricItem item;
+        const std::string expected = "M" + std::to_string(rubric.size() + 1);
+        item.id = reader.string("id");
+        if (item.id != expected && reader.value().object())
+            reader.complain("error.rubric_order", "id", {{"expected", expected}});
+        item.skill = reader.string("skill");
+        if (level_of_skill(item.skill) == 0 && reader.value().object())
+            reader.complain("error.skill_form", "skill", {{"value", item.skill}});
+        item.points = read_points(reader, "points");
+        item.criterion = reader.text("criterion");
+        reader.finish();
+        sum += item.points;
+        rubric.push_back(std::move(item));
+    }
+    // With a broken item the sum would be wrong for a reason that is reported already.
+    if (question.problems().errors.size() == before && declared && sum != *declared)
+        question.complain("error.rubric_sum", "points",
+                          {{"declared", text_from_points(*declared)}, {"sum", text_from_points(sum)}});
+    return rubric;
+}
+
+} // namespace
+
+Question read_question(const Json& value, const std::string& file, Problems& problems) {
+    JsonReader reader(value, file, "", problems);
+    Question question;
+    if (!read_format(reader)) return question;
+    question.id = reader.id("id");
+    if (is_id(question.id) && file != "questions/" + question.id + ".json")
+        reader.complain("error.question_file_name", "id", {{"id", question.id}});
+    question.type = reader.string("type");
+    question.grader = reader.string("grader");
+    question.minutes = static_cast<int>(reader.integer("minutes", 1, 600));
+    const auto before = problems.errors.size();
+    question.points = read_points(reader, "points");
+    const auto declared = problems.errors.size() == before ? std::optional(question.points) : std::nullopt;
+    question.sheet = read_sheet(reader);
+    question.labels = read_labels(reader);
+    question.items = read_items(reader, question.labels);
+    question.tools = read_tools(reader);
+    question.rubric = read_rubric(reader, declared);
+    reader.finish();
+    return question;
+}
+
+} // namespace biaokao
