@@ -1,0 +1,46 @@
+// What stands marked in a document: the spans of an answer, alone or held against a reference. The window and the
+// figures of reports draw the same marks.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/answer/answer.h"
+#include "engine/pack/task_type.h"
+#include "engine/text/text_index.h"
+
+namespace biaokao::spans {
+
+struct Mark {
+    std::string object;          // of the answer; empty where only the reference has it
+    std::string reference;       // of the reference; empty where only the answer has it
+    TextRange range;             // code points, cut to the document, never empty
+    std::string label;           // label id; may be empty: not yet labelled
+    std::string needed_label;    // the reference's label, where it differs
+    bool from_reference = false; // drawn for the reference object, not for the candidate's
+    std::optional<Verdict> verdict;
+};
+
+struct MarkSource {
+    const Answer& answer;
+    const Answer* reference = nullptr;
+    std::span<const ObjectVerdict> verdicts = {}; // may hold other items too
+    bool with_mine = true, with_reference = true;
+};
+
+// In reading order: by start, the longer first, then by id. With both sides, a reference span that the candidate
+// drew with the same bounds is not repeated. `size` is the document's length in code points.
+[[nodiscard]] std::vector<Mark> marks_of(std::string_view item, std::size_t size, const MarkSource& source);
+
+// A row under the text for each mark, 0 next to the text, so that no two marks that overlap share one. `marks` in
+// reading order: an outer span gets the row nearer to the text than those inside it.
+[[nodiscard]] std::vector<int> rows_of(std::span<const Mark> marks);
+
+// The range of a span, cut to a document of `size` code points; empty for any other shape.
+[[nodiscard]] TextRange range_of(const Object& object, std::size_t size);
+[[nodiscard]] bool ranges_overlap(const TextRange& a, const TextRange& b);
+
+} // namespace biaokao::spans
