@@ -22,6 +22,8 @@ void show_review(Desk& desk);
 void hand_in(Desk& desk);
 // Back to the start screen; the session stays as it is and can be resumed.
 void leave_session(Desk& desk);
+// Saves language, theme and size; the next frame shows them.
+void settings_changed(Desk& desk);
 // Writes a copy of the submission file.
 void copy_submission(Desk& desk, const std::string& path);
 // Every clock tick: ends the session at its deadline, in the middle of whatever is going on.

@@ -123,6 +123,21 @@ void text_seen(Ui& ui, std::string_view id, std::string_view words, TextLook loo
     probe_last_item(ui, id, "text", words);
 }
 
+void clipped_text(Ui& ui, std::string_view id, std::string_view words, float width_px, TextLook look) {
+    const auto width_of = [](std::string_view part) {
+        return ImGui::CalcTextSize(part.data(), part.data() + part.size()).x;
+    };
+    if (width_of(words) <= width_px) return text_seen(ui, id, words, look);
+    std::string shown(words);
+    while (!shown.empty() && width_of(shown + "…") > width_px) {
+        do shown.pop_back();
+        while (!shown.empty() && !is_utf8(shown));
+    }
+    text(ui, shown + "…", look);
+    probe_last_item(ui, id, "text", words);
+    tooltip_for_last_item(ui, words);
+}
+
 void tooltip_for_last_item(Ui& ui, std::string_view words) {
     if (!ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled)) return;
     ImGui::BeginTooltip();

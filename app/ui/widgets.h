@@ -27,6 +27,8 @@ enum class TextLook { normal, dim, heading, good, warning, bad };
 void text(Ui& ui, std::string_view words, TextLook look = TextLook::normal); // one line, no wrap
 void text_seen(Ui& ui, std::string_view id, std::string_view words,
                TextLook look = TextLook::normal); // also in the probe
+// One line, cut with "…" where it is wider; the whole text in the tool tip.
+void clipped_text(Ui& ui, std::string_view id, std::string_view words, float width_px, TextLook look = TextLook::normal);
 void paragraphs(Ui& ui, std::string_view words,
                 TextLook look = TextLook::normal); // wrapped by Chinese rules to the width
 void tooltip_for_last_item(Ui& ui, std::string_view words);

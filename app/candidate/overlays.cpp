@@ -1,0 +1,117 @@
+// What lies over every screen: the keys (F1), errors, and notes that go by themselves.
+#include <algorithm>
+
+#include <imgui.h>
+
+#include "app/candidate/screens.h"
+#include "app/ui/layout.h"
+#include "app/ui/widgets.h"
+
+namespace biaokao {
+namespace {
+
+std::string_view context_key(KeyContext context) {
+    switch (context) {
+    case KeyContext::everywhere: return "help.everywhere";
+    case KeyContext::canvas: return "help.canvas";
+    case KeyContext::list: return "help.list";
+    case KeyContext::typing: return "help.typing";
+    case KeyContext::dialog: return "help.dialog";
+    }
+    return "";
+}
+
+void key_rows_ui(Ui& ui) {
+    constexpr KeyContext order[] = {KeyContext::canvas, KeyContext::list, KeyContext::typing, KeyContext::everywhere};
+    for (const KeyContext context : order) {
+        const auto& rows = ui.actions().offered();
+        if (std::none_of(rows.begin(), rows.end(), [&](const ActionRow& row) { return row.context == context; })) continue;
+        heading(ui, ui.tr(context_key(context)));
+        if (!ImGui::BeginTable(context_key(context).data(), 2, ImGuiTableFlags_RowBg)) continue;
+        ImGui::TableSetupColumn("keys", ImGuiTableColumnFlags_WidthFixed, 12 * ui.em());
+        for (const ActionRow& row : rows) {
+            if (row.context != context) continue;
+            ImGui::TableNextRow();
+            ImGui::TableNextColumn();
+            text(ui, row.chords);
+            ImGui::TableNextColumn();
+            text_seen(ui, row.id, ui.tr("action." + std::string(row.id)));
+        }
+        ImGui::EndTable();
+    }
+}
+
+bool begin_centered_modal(Ui& ui, const char* id, float width_in_em, float height_in_em) {
+    if (!ImGui::IsPopupOpen(id)) ImGui::OpenPopup(id);
+    const ImVec2 window = ImGui::GetIO().DisplaySize;
+    ImGui::SetNextWindowPos({window.x * 0.5f, window.y * 0.5f}, ImGuiCond_Always, {0.5f, 0.5f});
+    ImGui::SetNextWindowSize({std::min(window.x * 0.94f, width_in_em * ui.em()),
+                              height_in_em > 0 ? std::min(window.y * 0.9f, height_in_em * ui.em()) : 0});
+    return ImGui::BeginPopupModal(id, nullptr, ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
+                                                   ImGuiWindowFlags_NoMove);
+}
+
+void error_ui(Desk& desk) {
+    if (!desk.error) return;
+    Ui& ui = desk.ui;
+    if (!begin_centered_modal(ui, "error", 32, 0)) return;
+    {
+        const Scope scope(ui, "error");
+        text(ui, ui.tr("ui.error"), TextLook::bad);
+        paragraphs(ui, ui.translator().sentence(*desk.error));
+        ImGui::Spacing();
+        if (button(ui, "ok", ui.tr("ui.understood"), {.look = ButtonLook::primary}) || escape_pressed()) {
+            desk.error.reset();
+            ImGui::CloseCurrentPopup();
+        }
+    }
+    ImGui::EndPopup();
+}
+
+void notes_ui(Ui& ui) {
+    float bottom = ImGui::GetIO().DisplaySize.y - ui.em();
+    for (std::size_t i = ui.notes().size(); i-- > 0;) {
+        const std::string& words = ui.notes()[i].words;
+        ImGui::SetNextWindowPos({ImGui::GetIO().DisplaySize.x * 0.5f, bottom}, ImGuiCond_Always, {0.5f, 1.0f});
+        ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, ui.px(1));
+        ImGui::PushStyleColor(ImGuiCol_WindowBg, ui.theme().panel);
+        if (ImGui::Begin(("note" + std::to_string(i)).c_str(), nullptr,
+                         ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoInputs |
+                             ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoSavedSettings)) {
+            ImGui::PushTextWrapPos(34 * ui.em());
+            ImGui::TextUnformatted(words.c_str());
+            ImGui::PopTextWrapPos();
+            probe_last_item(ui, "note/" + std::to_string(i), "note", words);
+            bottom -= ImGui::GetWindowHeight() + 0.3f * ui.em();
+        }
+        ImGui::End();
+        ImGui::PopStyleColor();
+        ImGui::PopStyleVar();
+    }
+}
+
+} // namespace
+
+void help_overlay_ui(Desk& desk) {
+    if (!desk.help_open) return;
+    Ui& ui = desk.ui;
+    if (!begin_centered_modal(ui, "help", 42, 34)) return;
+    {
+        const Scope scope(ui, "help");
+        {
+            const Panel list(ui, "list", 0, ImGui::GetContentRegionAvail().y - 2.3f * ui.em(), false);
+            key_rows_ui(ui);
+        }
+        if (button(ui, "close", ui.tr("ui.close"), {.look = ButtonLook::primary}) || escape_pressed())
+            desk.help_open = false;
+        if (!desk.help_open) ImGui::CloseCurrentPopup();
+    }
+    ImGui::EndPopup();
+}
+
+void dialogs_ui(Desk& desk) {
+    error_ui(desk);
+    notes_ui(desk.ui);
+}
+
+} // namespace biaokao

@@ -1,0 +1,164 @@
+#include "app/candidate/result_panes.h"
+
+#include <imgui.h>
+
+#include "app/candidate/desk_flow.h"
+#include "app/ui/layout.h"
+#include "app/ui/widgets.h"
+
+namespace biaokao {
+namespace {
+
+const QuestionScore* score_of(const Desk& desk, std::string_view question) {
+    for (const QuestionScore& score : desk.result->sheet.questions)
+        if (score.id == question) return &score;
+    return nullptr;
+}
+
+const ItemScore* chosen_item(const Desk& desk) {
+    const QuestionScore* score = score_of(desk, desk.question);
+    if (!score) return nullptr;
+    for (const ItemScore& item : score->items)
+        if (item.id == desk.result->item) return &item;
+    return nullptr;
+}
+
+TextLook look_of(ItemStatus status) {
+    switch (status) {
+    case ItemStatus::earned: return TextLook::good;
+    case ItemStatus::partly: return TextLook::warning;
+    case ItemStatus::missed: return TextLook::bad;
+    case ItemStatus::not_graded: return TextLook::dim;
+    }
+    return TextLook::normal;
+}
+
+std::string_view sign_of(ItemStatus status) {
+    switch (status) {
+    case ItemStatus::earned: return "✓";
+    case ItemStatus::partly: return "◐";
+    case ItemStatus::missed: return "✗";
+    case ItemStatus::not_graded: return "?";
+    }
+    return "";
+}
+
+std::string awarded_text(const std::optional<HalfPoints>& points) { return points ? text_from_points(*points) : "–"; }
+
+// Chooses the item, and shows the first object that its evidence names.
+void look_at(Desk& desk, const ItemScore& item) {
+    desk.result->item = item.id;
+    for (const Evidence& evidence : item.evidence) {
+        const std::string& object = evidence.object.empty() ? evidence.reference : evidence.object;
+        if (object.empty()) continue;
+        const Answer& mine = desk.session()->answer(desk.question);
+        const Answer& reference = desk.result->pack->find_key(desk.question)->reference;
+        const Answer& owner = evidence.object.empty() ? reference : mine;
+        const auto found = owner.objects.find(object);
+        const bool is_item = found == owner.objects.end();
+        desk.view_of(desk.question).show(is_item ? object : found->second.item, is_item ? std::string() : object);
+        return;
+    }
+}
+
+void item_row_ui(Desk& desk, const RubricItem& rubric, const ItemScore& item) {
+    Ui& ui = desk.ui;
+    const Scope scope(ui, item.id);
+    ImGui::TableNextRow();
+    ImGui::TableNextColumn();
+    const bool chosen = desk.result->item == item.id;
+    const std::string label = item.id + "###row";
+    if (ImGui::Selectable(label.c_str(), chosen, ImGuiSelectableFlags_SpanAllColumns)) look_at(desk, item);
+    probe_last_item(ui, "row", "row", item.id, chosen ? "on" : "");
+    ImGui::TableNextColumn();
+    text(ui, text_from_points(item.max));
+    ImGui::TableNextColumn();
+    paragraphs(ui, rubric.criterion.in(ui.language()));
+    ImGui::TableNextColumn();
+    paragraphs(ui, ui.tr(item.nominal), TextLook::dim);
+    ImGui::TableNextColumn();
+    paragraphs(ui, ui.tr(item.measured));
+    ImGui::TableNextColumn();
+    text_seen(ui, "awarded", std::string(sign_of(item.status)) + " " + awarded_text(item.awarded), look_of(item.status));
+}
+
+void question_tabs_ui(Desk& desk) {
+    Ui& ui = desk.ui;
+    const Scope scope(ui, "questions");
+    for (const QuestionScore& score : desk.result->sheet.questions) {
+        const Question& question = *desk.pack->find_question(score.id);
+        const std::string label = question.sheet.title.in(ui.language()) + "  " + awarded_text(score.awarded) + " / " +
+                                  text_from_points(score.max);
+        if (!selectable_row(ui, score.id, label, desk.question == score.id, 1.4f)) continue;
+        desk.question = score.id;
+        desk.result->item.clear();
+    }
+}
+
+} // namespace
+
+void score_table_ui(Desk& desk) {
+    Ui& ui = desk.ui;
+    question_tabs_ui(desk);
+    checkbox(ui, "only_lost", ui.tr("result.only_lost"), desk.result->only_lost);
+    const QuestionScore* score = score_of(desk, desk.question);
+    if (!score) return;
+    const Question& question = *desk.pack->find_question(score->id);
+    constexpr auto flags = ImGuiTableFlags_RowBg | ImGuiTableFlags_Borders | ImGuiTableFlags_ScrollY;
+    if (!ImGui::BeginTable("items", 6, flags, ImGui::GetContentRegionAvail())) return;
+    ImGui::TableSetupScrollFreeze(0, 1);
+    const float em = ui.em();
+    ImGui::TableSetupColumn(ui.tr("form.id").data(), ImGuiTableColumnFlags_WidthFixed, 2.6f * em);
+    ImGui::TableSetupColumn(ui.tr("form.points").data(), ImGuiTableColumnFlags_WidthFixed, 2.2f * em);
+    ImGui::TableSetupColumn(ui.tr("form.criterion").data(), ImGuiTableColumnFlags_WidthStretch, 1.6f);
+    ImGui::TableSetupColumn(ui.tr("form.nominal").data(), ImGuiTableColumnFlags_WidthStretch, 1.0f);
+    ImGui::TableSetupColumn(ui.tr("form.measured").data(), ImGuiTableColumnFlags_WidthStretch, 1.0f);
+    ImGui::TableSetupColumn(ui.tr("form.awarded").data(), ImGuiTableColumnFlags_WidthFixed, 3.2f * em);
+    ImGui::TableHeadersRow();
+    for (std::size_t i = 0; i < score->items.size(); ++i)
+        if (!desk.result->only_lost || score->items[i].status != ItemStatus::earned)
+            item_row_ui(desk, question.rubric[i], score->items[i]);
+    ImGui::EndTable();
+}
+
+void explanation_ui(Desk& desk) {
+    Ui& ui = desk.ui;
+    const ItemScore* item = chosen_item(desk);
+    if (!item) return paragraphs(ui, ui.tr("result.choose_item"), TextLook::dim);
+    const QuestionKey& key = *desk.result->pack->find_key(desk.question);
+    text_seen(ui, "item", item->id + "  " + awarded_text(item->awarded) + " / " + text_from_points(item->max),
+              look_of(item->status));
+    for (const Evidence& evidence : item->evidence) paragraphs(ui, "•  " + ui.tr(evidence.text));
+    const CheckSpec* check = key.find_check(item->id);
+    if (!check) return;
+    if (!check->explain.empty()) paragraphs(ui, check->explain.in(ui.language()), TextLook::dim);
+    if (const auto why = key.explain.find(check->target); why != key.explain.end())
+        paragraphs(ui, why->second.in(ui.language()), TextLook::dim);
+}
+
+void comparison_ui(Desk& desk) {
+    Ui& ui = desk.ui;
+    const Question& question = desk.current_question();
+    const QuestionKey& key = *desk.result->pack->find_key(question.id);
+    const QuestionScore* score = score_of(desk, question.id);
+    Comparison comparison{.reference = &key.reference, .show = desk.result->show};
+    if (score) comparison.verdicts = score->verdicts;
+    if (const ItemScore* item = chosen_item(desk))
+        for (const Evidence& evidence : item->evidence) {
+            if (!evidence.object.empty()) comparison.highlighted.insert(evidence.object);
+            if (!evidence.reference.empty()) comparison.highlighted.insert(evidence.reference);
+        }
+    for (const auto& [show, id] : {std::pair{CompareShow::both, "both"}, std::pair{CompareShow::mine, "mine"},
+                                   std::pair{CompareShow::reference, "reference"}}) {
+        if (show != CompareShow::both) ImGui::SameLine();
+        if (radio(ui, "show_" + std::string(id), ui.tr("result.show_" + std::string(id)), desk.result->show == show))
+            desk.result->show = show;
+    }
+    TaskFrame frame = task_frame(desk, question);
+    frame.editable = false;
+    frame.comparison = &comparison;
+    const Scope scope(ui, "work");
+    desk.view_of(question.id).draw_ui(frame);
+}
+
+} // namespace biaokao
