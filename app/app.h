@@ -13,6 +13,8 @@
 namespace biaokao {
 
 struct Desk;
+struct Pack;
+class Fonts;
 
 struct AppOptions {
     std::optional<std::string> language; // from the command line; else the saved setting
@@ -42,7 +44,13 @@ public:
     [[nodiscard]] const Desk& desk() const;
 
 private:
+    void apply_settings();
+
     std::unique_ptr<Desk> desk_;
+    std::unique_ptr<Fonts> fonts_;
+    double applied_scale_ = 0; // what the style was last set for
+    std::string applied_theme_;
+    std::shared_ptr<const Pack> covered_pack_; // whose characters the font has
 };
 
 } // namespace biaokao

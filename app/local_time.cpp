@@ -22,7 +22,8 @@ std::string local_time(std::int64_t wall_ms) { return formatted(wall_ms, "%H:%M:
 std::string clock_text(std::int64_t ms) {
     const auto seconds = static_cast<long>((ms + 999) / 1000); // 00:00 is shown when nothing is left, not before
     char text[32];
-    if (seconds >= 3600) std::snprintf(text, sizeof text, "%ld:%02ld:%02ld", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    if (seconds >= 3600)
+        std::snprintf(text, sizeof text, "%ld:%02ld:%02ld", seconds / 3600, seconds / 60 % 60, seconds % 60);
     else std::snprintf(text, sizeof text, "%02ld:%02ld", seconds / 60, seconds % 60);
     return text;
 }

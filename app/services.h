@@ -20,7 +20,7 @@ struct Services {
     Platform& platform;
     Workers& workers;
     const Locales& locales;
-    std::string home;       // sessions and settings
+    std::string home;        // sessions and settings
     std::string pack_folder; // the packs that ship
 };
 

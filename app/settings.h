@@ -11,7 +11,7 @@ namespace biaokao {
 struct Settings {
     std::string language = "zh";
     std::string theme = "light";
-    double scale = 1.0; // 1.0 to 2.5
+    double scale = 1.0;                    // 1.0 to 2.5
     std::vector<std::string> recent_packs; // paths, newest first, at most ten
     friend bool operator==(const Settings&, const Settings&) = default;
 };

@@ -29,11 +29,11 @@ struct PackListing { // a pack that can be chosen, known by its pack.json only
 struct StartForm {
     std::string name, ticket;
     Mode mode = Mode::drill;
-    std::string pack_path;                   // typed or chosen
+    std::string pack_path;                       // typed or chosen
     std::set<std::string, std::less<>> left_out; // questions not taken in a drill
     std::vector<PackListing> packs;
     std::vector<SessionSummary> sessions;
-    Problems pack_problems;                  // why the chosen pack cannot be used
+    Problems pack_problems; // why the chosen pack cannot be used
     std::optional<Error> error;
     bool browsing = false;
     std::string browsed_folder;
@@ -42,7 +42,7 @@ struct StartForm {
 struct DrillResult {
     std::shared_ptr<const Pack> pack; // with its key
     ScoreSheet sheet;
-    std::string item;                 // the rubric item looked at
+    std::string item; // the rubric item looked at
     CompareShow show = CompareShow::both;
     bool only_lost = false;
 };
@@ -67,17 +67,14 @@ struct Desk {
     StartForm form;
     std::shared_ptr<const Pack> pack; // never with its key
     std::unique_ptr<OpenSession> open;
-    std::string question;             // shown on the exam and the result screen
+    std::string question; // shown on the exam and the result screen
     std::map<std::string, std::unique_ptr<TaskView>, std::less<>> views;
     ExamLook look;
     std::optional<DrillResult> result;
-    std::optional<Error> error;       // shown in a dialog until it is read
-    std::string copy_path;            // where a copy of the submission goes
+    std::optional<Error> error; // shown in a dialog until it is read
+    std::string copy_path;      // where a copy of the submission goes
     bool help_open = false;
-    bool leaving = false;             // the question "leave the session?" is open
-    double applied_scale = 0;         // what fonts and style were last built for
-    std::string applied_theme;
-    std::string covered_pack;         // the pack whose characters the font has
+    bool leaving = false; // the question "leave the session?" is open
 
     [[nodiscard]] Session* session() { return open ? open->session.get() : nullptr; }
     [[nodiscard]] const Session* session() const { return open ? open->session.get() : nullptr; }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/platform/platform.h"
+#include "app/ui/pack_words.h"
 #include "graders/graders.h"
 #include "tasks/types/task_types.h"
 
@@ -50,10 +51,15 @@ void enter_session(Desk& desk, std::unique_ptr<OpenSession> open) {
     desk.question = desk.session()->header().questions.front();
     Platform& platform = desk.services.platform;
     desk.open->writer->on_change([&platform] { platform.wake(); });
+    for (const auto& [id, answer] : desk.session()->answers()) {
+        desk.ui.note_words(answer.file_name);
+        for (const auto& [object_id, object] : answer.objects) desk.ui.note_words(object.text);
+    }
 }
 
 // The pack that the session was taken with, wherever it is now.
-Result<std::shared_ptr<const Pack>> find_pack_of(Desk& desk, const JournalHeader& header, const std::string& session_path) {
+Result<std::shared_ptr<const Pack>> find_pack_of(Desk& desk, const JournalHeader& header,
+                                                 const std::string& session_path) {
     std::vector<std::string> places;
     if (auto noted = desk.services.files.read(pack_note_path(session_path), 1 << 16)) places.push_back(*noted);
     for (const PackListing& listing : desk.form.packs) places.push_back(listing.path);
@@ -76,8 +82,8 @@ Result<DrillResult> score_drill(Desk& desk) {
     if (!scorer) return tl::unexpected(scorer.error().errors.front());
     const JournalHeader& header = desk.session()->header();
     DrillResult result{.pack = *pack};
-    result.sheet = scorer->score(desk.session()->answers(), {header.candidate_name, header.candidate_ticket},
-                                 header.questions);
+    result.sheet =
+        scorer->score(desk.session()->answers(), {header.candidate_name, header.candidate_ticket}, header.questions);
     return result;
 }
 
@@ -91,6 +97,7 @@ void show_result(Desk& desk) {
         return;
     }
     desk.result = std::move(*result);
+    for_each_word(*desk.result->pack, [&desk](std::string_view words) { desk.ui.note_words(words); });
 }
 
 } // namespace
@@ -232,7 +239,8 @@ void copy_submission(Desk& desk, const std::string& path) {
     }
     auto bytes = desk.services.files.read(desk.open->path);
     if (bytes) {
-        if (auto written = desk.services.files.replace(target, *bytes); !written) bytes = tl::unexpected(written.error());
+        if (auto written = desk.services.files.replace(target, *bytes); !written)
+            bytes = tl::unexpected(written.error());
     }
     if (!bytes) desk.error = bytes.error();
     else desk.ui.notify(desk.ui.tr("result.copied", {{"path", target}}));

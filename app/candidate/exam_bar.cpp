@@ -28,7 +28,8 @@ void timer_ui(Desk& desk) {
     const TextLook look = remaining_ms <= 60'000       ? TextLook::bad
                           : remaining_ms <= 5 * 60'000 ? TextLook::warning
                                                        : TextLook::normal;
-    const std::string shown = desk.look.timer_shown ? clock_text(remaining_ms) : std::string(ui.tr("exam.timer_hidden"));
+    const std::string shown =
+        desk.look.timer_shown ? clock_text(remaining_ms) : std::string(ui.tr("exam.timer_hidden"));
     ImGui::AlignTextToFramePadding();
     text(ui, (remaining_ms <= 5 * 60'000 ? "⚠ " : "") + std::string(ui.tr("exam.remaining")), TextLook::dim);
     ImGui::SameLine();
@@ -78,7 +79,8 @@ void marks_ui(Desk& desk) {
     const bool flag = button(ui, "flag", ui.tr("exam.flag"), {.selected = progress.flagged, .action = "exam.flag"});
     const bool toggle_done = done || ui.action("exam.done"), toggle_flag = flag || ui.action("exam.flag");
     if (!toggle_done && !toggle_flag) return;
-    if (auto marked = session.mark(desk.question, progress.done != toggle_done, progress.flagged != toggle_flag); !marked)
+    if (auto marked = session.mark(desk.question, progress.done != toggle_done, progress.flagged != toggle_flag);
+        !marked)
         desk.error = marked.error();
 }
 

@@ -25,7 +25,8 @@ void key_rows_ui(Ui& ui) {
     constexpr KeyContext order[] = {KeyContext::canvas, KeyContext::list, KeyContext::typing, KeyContext::everywhere};
     for (const KeyContext context : order) {
         const auto& rows = ui.actions().offered();
-        if (std::none_of(rows.begin(), rows.end(), [&](const ActionRow& row) { return row.context == context; })) continue;
+        if (std::none_of(rows.begin(), rows.end(), [&](const ActionRow& row) { return row.context == context; }))
+            continue;
         heading(ui, ui.tr(context_key(context)));
         if (!ImGui::BeginTable(context_key(context).data(), 2, ImGuiTableFlags_RowBg)) continue;
         ImGui::TableSetupColumn("keys", ImGuiTableColumnFlags_WidthFixed, 12 * ui.em());
@@ -47,8 +48,8 @@ bool begin_centered_modal(Ui& ui, const char* id, float width_in_em, float heigh
     ImGui::SetNextWindowPos({window.x * 0.5f, window.y * 0.5f}, ImGuiCond_Always, {0.5f, 0.5f});
     ImGui::SetNextWindowSize({std::min(window.x * 0.94f, width_in_em * ui.em()),
                               height_in_em > 0 ? std::min(window.y * 0.9f, height_in_em * ui.em()) : 0});
-    return ImGui::BeginPopupModal(id, nullptr, ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
-                                                   ImGuiWindowFlags_NoMove);
+    return ImGui::BeginPopupModal(id, nullptr,
+                                  ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove);
 }
 
 void error_ui(Desk& desk) {
@@ -77,7 +78,8 @@ void notes_ui(Ui& ui) {
         ImGui::PushStyleColor(ImGuiCol_WindowBg, ui.theme().panel);
         if (ImGui::Begin(("note" + std::to_string(i)).c_str(), nullptr,
                          ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoInputs |
-                             ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoSavedSettings)) {
+                             ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoNav |
+                             ImGuiWindowFlags_NoSavedSettings)) {
             ImGui::PushTextWrapPos(34 * ui.em());
             ImGui::TextUnformatted(words.c_str());
             ImGui::PopTextWrapPos();

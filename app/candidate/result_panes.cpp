@@ -79,7 +79,8 @@ void item_row_ui(Desk& desk, const RubricItem& rubric, const ItemScore& item) {
     ImGui::TableNextColumn();
     paragraphs(ui, ui.tr(item.measured));
     ImGui::TableNextColumn();
-    text_seen(ui, "awarded", std::string(sign_of(item.status)) + " " + awarded_text(item.awarded), look_of(item.status));
+    text_seen(ui, "awarded", std::string(sign_of(item.status)) + " " + awarded_text(item.awarded),
+              look_of(item.status));
 }
 
 void question_tabs_ui(Desk& desk) {

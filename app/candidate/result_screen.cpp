@@ -57,7 +57,9 @@ void head_ui(Desk& desk) {
     ImGui::SameLine();
     ImGui::AlignTextToFramePadding();
     if (sheet.passed)
-        text_seen(ui, "passed", std::string(*sheet.passed ? "✓ " : "✗ ") + std::string(ui.tr(*sheet.passed ? "result.passed" : "result.failed")),
+        text_seen(ui, "passed",
+                  std::string(*sheet.passed ? "✓ " : "✗ ") +
+                      std::string(ui.tr(*sheet.passed ? "result.passed" : "result.failed")),
                   *sheet.passed ? TextLook::good : TextLook::bad);
     ImGui::SameLine(0, 1.5f * ui.em());
     ImGui::AlignTextToFramePadding();

@@ -11,8 +11,8 @@ void exam_screen_ui(Desk& desk);
 void review_screen_ui(Desk& desk);
 void result_screen_ui(Desk& desk);
 
-void title_bar_ui(Desk& desk);   // on every screen: where am I, language, theme, size, help
+void title_bar_ui(Desk& desk);    // on every screen: where am I, language, theme, size, help
 void help_overlay_ui(Desk& desk); // F1
-void dialogs_ui(Desk& desk);     // errors, "leave?", notes
+void dialogs_ui(Desk& desk);      // errors, "leave?", notes
 
 } // namespace biaokao

@@ -23,7 +23,8 @@ std::string_view phase_key(const SessionSummary& row) {
 }
 
 std::string_view button_key(const SessionSummary& row) {
-    if (row.phase == SessionPhase::submitted) return row.mode == Mode::drill ? "session.see_result" : "session.see_receipt";
+    if (row.phase == SessionPhase::submitted)
+        return row.mode == Mode::drill ? "session.see_result" : "session.see_receipt";
     return row.phase == SessionPhase::ended ? "session.hand_in" : "session.resume";
 }
 
@@ -45,8 +46,7 @@ bool row_ui(Desk& desk, const SessionSummary& row) {
     ImGui::TableNextColumn();
     if (row.error || row.in_use) return false;
     const bool unfinished = row.phase == SessionPhase::running || row.phase == SessionPhase::ended;
-    return button(ui, "open", ui.tr(button_key(row)),
-                  {.look = unfinished ? ButtonLook::primary : ButtonLook::normal});
+    return button(ui, "open", ui.tr(button_key(row)), {.look = unfinished ? ButtonLook::primary : ButtonLook::normal});
 }
 
 } // namespace

@@ -75,10 +75,9 @@ void questions_of_drill_ui(Desk& desk) {
     const Scope scope(ui, "questions");
     for (const Question& question : desk.pack->questions) {
         bool taken = !desk.form.left_out.contains(question.id);
-        const std::string label =
-            question.sheet.title.in(ui.language()) + "  ·  " +
-            ui.tr("start.question_facts", {{"minutes", std::to_string(question.minutes)},
-                                           {"points", text_from_points(question.points)}});
+        const std::string label = question.sheet.title.in(ui.language()) + "  ·  " +
+                                  ui.tr("start.question_facts", {{"minutes", std::to_string(question.minutes)},
+                                                                 {"points", text_from_points(question.points)}});
         if (!checkbox(ui, question.id, label, taken)) continue;
         if (taken) desk.form.left_out.erase(question.id);
         else desk.form.left_out.insert(question.id);

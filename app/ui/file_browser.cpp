@@ -20,7 +20,8 @@ std::string child_of(const std::string& folder, const std::string& name) {
 
 FileBrowser::Answer entries_ui(Ui& ui, const Files& files, FileBrowser& browser) {
     auto answer = FileBrowser::Answer::none;
-    if (selectable_row(ui, "parent", std::string(ui.tr("browser.parent")), false)) browser.folder = parent_of(browser.folder);
+    if (selectable_row(ui, "parent", std::string(ui.tr("browser.parent")), false))
+        browser.folder = parent_of(browser.folder);
     const auto entries = files.list(browser.folder);
     if (!entries) {
         paragraphs(ui, ui.translator().sentence(entries.error()), TextLook::bad);
@@ -54,8 +55,8 @@ FileBrowser::Answer file_browser_ui(Ui& ui, std::string_view id, const Files& fi
     ImGui::SetNextWindowPos({window.x * 0.5f, window.y * 0.5f}, ImGuiCond_Always, {0.5f, 0.5f});
     ImGui::SetNextWindowSize({std::min(window.x * 0.9f, 40 * ui.em()), std::min(window.y * 0.85f, 28 * ui.em())});
     auto answer = FileBrowser::Answer::none;
-    if (!ImGui::BeginPopupModal("browser", nullptr, ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
-                                                        ImGuiWindowFlags_NoMove))
+    if (!ImGui::BeginPopupModal("browser", nullptr,
+                                ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove))
         return answer;
     text(ui, ui.tr("browser.title"));
     text_field(ui, "folder", browser.folder);
@@ -63,8 +64,7 @@ FileBrowser::Answer file_browser_ui(Ui& ui, std::string_view id, const Files& fi
         const Panel list(ui, "list", 0, ImGui::GetContentRegionAvail().y - 2.4f * ui.em());
         answer = entries_ui(ui, files, browser);
     }
-    if (button(ui, "cancel", ui.tr("ui.cancel")) || ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape)))
-        answer = FileBrowser::Answer::cancelled;
+    if (button(ui, "cancel", ui.tr("ui.cancel")) || escape_pressed()) answer = FileBrowser::Answer::cancelled;
     if (answer != FileBrowser::Answer::none) ImGui::CloseCurrentPopup();
     ImGui::EndPopup();
     return answer;

@@ -47,6 +47,9 @@ void Ui::begin_frame() {
     actions_.begin_frame(context);
 }
 
-void Ui::end_frame() { probe_.end_frame(); }
+void Ui::end_frame() {
+    probe_.end_frame();
+    paragraph_cache_.end_frame();
+}
 
 } // namespace biaokao

@@ -3,12 +3,16 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "app/ui/keys.h"
+#include "app/ui/paragraphs.h"
 #include "app/ui/probe.h"
 #include "app/ui/theme.h"
 #include "engine/base/i18n.h"
+
+struct ImFont;
 
 namespace biaokao {
 
@@ -36,6 +40,7 @@ public:
     [[nodiscard]] Platform& platform() { return *platform_; }
     [[nodiscard]] Actions& actions() { return actions_; }
     [[nodiscard]] Probe& probe() { return probe_; }
+    [[nodiscard]] ParagraphCache& paragraph_cache() { return paragraph_cache_; }
     [[nodiscard]] bool action(std::string_view id) const { return actions_.pressed(id); }
 
     // "exam/list/" + id: the full id of a widget in the current scope.
@@ -63,6 +68,11 @@ public:
     void begin_frame(); // after Platform::begin_frame
     void end_frame();   // before Platform::end_frame
 
+    // Words that came in while the program ran (typed, pasted, of another pack): the font needs their characters.
+    void note_words(std::string_view words) { new_words_ += words; }
+    [[nodiscard]] std::string take_new_words() { return std::exchange(new_words_, {}); }
+
+    ImFont* heading_font = nullptr; // valid for this frame; null: the text's own
     ThemeId theme_id = ThemeId::light;
     double scale = 1.0;       // the user's setting, 1.0 to 2.5
     bool carets_blink = true; // off where frames are compared or counted
@@ -73,8 +83,9 @@ private:
     Translator translator_;
     Actions actions_;
     Probe probe_;
+    ParagraphCache paragraph_cache_;
     std::vector<std::size_t> scope_ends_;
-    std::string scope_;
+    std::string scope_, new_words_;
     std::vector<Note> notes_;
     KeyContext claimed_ = KeyContext::everywhere;
 };

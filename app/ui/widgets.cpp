@@ -3,6 +3,7 @@
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
+#include "app/ui/imgui_compat.h"
 #include "engine/text/utf8.h"
 
 namespace biaokao {
@@ -43,18 +44,6 @@ void button_tooltip(Ui& ui, const ButtonOptions& options) {
     if (!words.empty()) tooltip_for_last_item(ui, words);
 }
 
-std::uint32_t color_of(const Theme& theme, TextLook look) {
-    switch (look) {
-    case TextLook::normal:
-    case TextLook::heading: return theme.text;
-    case TextLook::dim: return theme.text_dim;
-    case TextLook::good: return theme.good;
-    case TextLook::warning: return theme.warning;
-    case TextLook::bad: return theme.bad;
-    }
-    return theme.text;
-}
-
 std::size_t count_replacement_characters(std::string_view words) {
     std::size_t count = 0;
     for (auto at = words.find("\xEF\xBF\xBD"); at != std::string_view::npos; at = words.find("\xEF\xBF\xBD", at + 3))
@@ -75,8 +64,8 @@ void keep_edit_sound(Ui& ui, std::string& value, std::size_t max_code_points) {
 }
 
 // Called right after an input widget: remembers what it held, and tells when it was left with a change.
-bool edit_finished(Ui& ui, std::string& value, const std::string& before_frame, std::size_t max_code_points) {
-    const unsigned id = ImGui::GetItemID();
+bool edit_finished(Ui& ui, unsigned id, std::string& value, const std::string& before_frame,
+                   std::size_t max_code_points) {
     if (ImGui::IsItemActivated()) ui.edited_field = {id, before_frame};
     if (!ImGui::IsItemDeactivated() || ui.edited_field.id != id) return false;
     keep_edit_sound(ui, value, max_code_points);
@@ -86,6 +75,20 @@ bool edit_finished(Ui& ui, std::string& value, const std::string& before_frame, 
 }
 
 } // namespace
+
+std::uint32_t text_color(const Theme& theme, TextLook look) {
+    switch (look) {
+    case TextLook::normal:
+    case TextLook::heading: return theme.text;
+    case TextLook::dim: return theme.text_dim;
+    case TextLook::good: return theme.good;
+    case TextLook::warning: return theme.warning;
+    case TextLook::bad: return theme.bad;
+    }
+    return theme.text;
+}
+
+bool escape_pressed() { return compat::key_pressed(Key::escape, false); }
 
 void probe_last_item(Ui& ui, std::string_view id, std::string_view kind, std::string_view label, std::string_view value,
                      bool enabled) {
@@ -113,7 +116,7 @@ bool button(Ui& ui, std::string_view id, std::string_view label, const ButtonOpt
 }
 
 void text(Ui& ui, std::string_view words, TextLook look) {
-    ImGui::PushStyleColor(ImGuiCol_Text, color_of(ui.theme(), look));
+    ImGui::PushStyleColor(ImGuiCol_Text, text_color(ui.theme(), look));
     ImGui::TextUnformatted(words.data(), words.data() + words.size());
     ImGui::PopStyleColor();
 }
@@ -152,18 +155,17 @@ bool text_field(Ui& ui, std::string_view id, std::string& value, const FieldOpti
     const std::string name = label_with_id("", id);
     const std::string hint(options.hint);
     const DisabledIf off(!options.enabled);
-    bool entered = false;
     if (options.multiline) {
         const ImVec2 size{options.width_in_em == 0 ? -1.0f : width_in_px(ui, options.width_in_em),
                           options.height_in_em == 0 ? 4 * ui.em() : options.height_in_em * ui.em()};
         ImGui::InputTextMultiline(name.c_str(), &value, size, ImGuiInputTextFlags_NoHorizontalScroll);
     } else {
         ImGui::SetNextItemWidth(options.width_in_em == 0 ? -1.0f : width_in_px(ui, options.width_in_em));
-        entered = ImGui::InputTextWithHint(name.c_str(), hint.c_str(), &value, ImGuiInputTextFlags_EnterReturnsTrue);
+        ImGui::InputTextWithHint(name.c_str(), hint.c_str(), &value);
     }
-    static_cast<void>(entered); // Enter deactivates the field, which is what counts
+    if (value != before) ui.note_words(value);
     probe_last_item(ui, id, "field", hint, value, options.enabled);
-    return edit_finished(ui, value, before, options.max_code_points);
+    return edit_finished(ui, ImGui::GetID(name.c_str()), value, before, options.max_code_points);
 }
 
 bool number_field(Ui& ui, std::string_view id, double& value, double min, double max, float width_in_em) {

@@ -24,11 +24,13 @@ struct ButtonOptions {
 bool button(Ui& ui, std::string_view id, std::string_view label, const ButtonOptions& options = {});
 
 enum class TextLook { normal, dim, heading, good, warning, bad };
+[[nodiscard]] std::uint32_t text_color(const Theme& theme, TextLook look);
 void text(Ui& ui, std::string_view words, TextLook look = TextLook::normal); // one line, no wrap
 void text_seen(Ui& ui, std::string_view id, std::string_view words,
                TextLook look = TextLook::normal); // also in the probe
 // One line, cut with "…" where it is wider; the whole text in the tool tip.
-void clipped_text(Ui& ui, std::string_view id, std::string_view words, float width_px, TextLook look = TextLook::normal);
+void clipped_text(Ui& ui, std::string_view id, std::string_view words, float width_px,
+                  TextLook look = TextLook::normal);
 void paragraphs(Ui& ui, std::string_view words,
                 TextLook look = TextLook::normal); // wrapped by Chinese rules to the width
 void tooltip_for_last_item(Ui& ui, std::string_view words);
@@ -81,6 +83,9 @@ public:
 private:
     bool active_;
 };
+
+// Esc in this frame: every dialog has it beside its button.
+[[nodiscard]] bool escape_pressed();
 
 // Adds the last ImGui item to the probe by hand, for things that widgets.h does not draw.
 void probe_last_item(Ui& ui, std::string_view id, std::string_view kind, std::string_view label,
