@@ -44,13 +44,22 @@ App::App(const Services& services, const AppOptions& options)
     for (const SessionSummary& row : desk_->form.sessions) fonts_->cover(row.candidate_name);
     for (const PackListing& listing : desk_->form.packs)
         fonts_->cover(listing.title.zh + listing.title.en + listing.path);
+    services.platform.hear_text([this](std::string_view words) { desk_->ui.note_words(words); });
     if (!fonts_->has_chinese()) {
         desk_->settings.language = "en";
         desk_->ui.set_language("en");
     }
 }
 
-App::~App() = default;
+App::~App() { desk_->services.platform.hear_text({}); }
+
+bool App::may_close() {
+    if (!desk_->session() || desk_->session()->phase() != SessionPhase::running || desk_->quit) return true;
+    desk_->leaving = true;
+    return false;
+}
+
+bool App::closing() const { return desk_->quit; }
 
 void App::apply_settings() {
     Desk& desk = *desk_;
@@ -62,7 +71,6 @@ void App::apply_settings() {
     }
     fonts_->cover(desk.ui.take_new_words());
     fonts_->refresh(desk.settings.scale);
-    desk.ui.heading_font = fonts_->heading();
     const double scale = desk.settings.scale * desk.services.platform.content_scale();
     if (scale == applied_scale_ && desk.settings.theme == applied_theme_) return;
     applied_scale_ = scale;

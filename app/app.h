@@ -37,6 +37,10 @@ public:
     // One whole frame. False when the window was closed.
     bool run_frame();
 
+    // The person wants to close the window: true when nothing speaks against it, else a dialog asks (a running exam).
+    [[nodiscard]] bool may_close();
+    [[nodiscard]] bool closing() const; // the dialog said yes
+
     // How long nothing will change by itself: the next tick of the exam clock, a note that goes.
     [[nodiscard]] std::int64_t next_change_in_ms() const;
     [[nodiscard]] bool animating() const;

@@ -69,6 +69,24 @@ void error_ui(Desk& desk) {
     ImGui::EndPopup();
 }
 
+void leaving_ui(Desk& desk) {
+    if (!desk.leaving) return;
+    Ui& ui = desk.ui;
+    if (!begin_centered_modal(ui, "leaving", 30, 0)) return;
+    {
+        const Scope scope(ui, "leaving");
+        paragraphs(ui, ui.tr("leaving.clock_runs"));
+        ImGui::Spacing();
+        desk.quit = button(ui, "yes", ui.tr("leaving.close"), {.look = ButtonLook::danger});
+        ImGui::SameLine();
+        if (button(ui, "no", ui.tr("leaving.stay"), {.look = ButtonLook::primary}) || escape_pressed() || desk.quit) {
+            desk.leaving = false;
+            ImGui::CloseCurrentPopup();
+        }
+    }
+    ImGui::EndPopup();
+}
+
 void notes_ui(Ui& ui) {
     float bottom = ImGui::GetIO().DisplaySize.y - ui.em();
     for (std::size_t i = ui.notes().size(); i-- > 0;) {
@@ -113,6 +131,7 @@ void help_overlay_ui(Desk& desk) {
 
 void dialogs_ui(Desk& desk) {
     error_ui(desk);
+    leaving_ui(desk);
     notes_ui(desk.ui);
 }
 

@@ -10,11 +10,9 @@ bool is_wide(const Ui& ui) { return virtual_width(ui) >= wide_from_virtual_px; }
 
 void heading(Ui& ui, std::string_view words) {
     ImGui::Dummy({0, 0.2f * ui.em()});
-    if (ui.heading_font) ImGui::PushFont(ui.heading_font);
     ImGui::PushStyleColor(ImGuiCol_Text, ui.theme().accent);
     ImGui::TextUnformatted(words.data(), words.data() + words.size());
     ImGui::PopStyleColor();
-    if (ui.heading_font) ImGui::PopFont();
 }
 
 } // namespace biaokao

@@ -12,8 +12,6 @@
 #include "app/ui/theme.h"
 #include "engine/base/i18n.h"
 
-struct ImFont;
-
 namespace biaokao {
 
 class Platform;
@@ -68,11 +66,10 @@ public:
     void begin_frame(); // after Platform::begin_frame
     void end_frame();   // before Platform::end_frame
 
-    // Words that came in while the program ran (typed, pasted, of another pack): the font needs their characters.
+    // Words that came in while the program runs (typed, pasted, of another pack): the font needs their characters.
     void note_words(std::string_view words) { new_words_ += words; }
     [[nodiscard]] std::string take_new_words() { return std::exchange(new_words_, {}); }
 
-    ImFont* heading_font = nullptr; // valid for this frame; null: the text's own
     ThemeId theme_id = ThemeId::light;
     double scale = 1.0;       // the user's setting, 1.0 to 2.5
     bool carets_blink = true; // off where frames are compared or counted

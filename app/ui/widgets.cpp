@@ -163,7 +163,6 @@ bool text_field(Ui& ui, std::string_view id, std::string& value, const FieldOpti
         ImGui::SetNextItemWidth(options.width_in_em == 0 ? -1.0f : width_in_px(ui, options.width_in_em));
         ImGui::InputTextWithHint(name.c_str(), hint.c_str(), &value);
     }
-    if (value != before) ui.note_words(value);
     probe_last_item(ui, id, "field", hint, value, options.enabled);
     return edit_finished(ui, ImGui::GetID(name.c_str()), value, before, options.max_code_points);
 }
