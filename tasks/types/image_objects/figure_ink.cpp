@@ -1,0 +1,131 @@
+#include "tasks/types/image_objects/figure_ink.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include <fmt/format.h>
+
+namespace biaokao::image_objects {
+namespace {
+
+constexpr double font_units = 17, line_units = 3;
+
+// Letters of SVG text cannot be measured without a font: Chinese is one em wide, the rest a little over half.
+double width_in_em(std::string_view words) {
+    double width = 0;
+    for (std::size_t i = 0; i < words.size();) {
+        const auto lead = static_cast<unsigned char>(words[i]);
+        const std::size_t bytes = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        width += bytes < 3 ? 0.58 : 1.0;
+        i += bytes;
+    }
+    return width;
+}
+
+bool overlap(const Box& a, const Box& b) {
+    return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
+}
+
+bool dark_ink_on(std::string_view hex) {
+    std::uint32_t value = 0;
+    if (hex.size() == 7) std::from_chars(hex.data() + 1, hex.data() + 7, value, 16);
+    const double red = value >> 16 & 255, green = value >> 8 & 255, blue = value & 255;
+    return 0.30 * red + 0.59 * green + 0.11 * blue > 140;
+}
+
+} // namespace
+
+VerdictInk ink_of(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::matched: return {"#3ddc97", "✓", "matched"};
+    case Verdict::wrong_label: return {"#ffa528", "≠", "wrong_label"};
+    case Verdict::near_miss: return {"#fae846", "≈", "near_miss"};
+    case Verdict::missing: return {"#ff6054", "○", "missing"};
+    case Verdict::extra: return {"#ff6054", "×", "extra"};
+    case Verdict::ignored: return {"#bec4cc", "–", "ignored"};
+    }
+    return {"#bec4cc", "", ""};
+}
+
+std::string xml_escaped(std::string_view words) {
+    std::string safe;
+    for (const char letter : words) {
+        switch (letter) {
+        case '&': safe += "&amp;"; break;
+        case '<': safe += "&lt;"; break;
+        case '>': safe += "&gt;"; break;
+        case '"': safe += "&quot;"; break;
+        case '\'': safe += "&#39;"; break;
+        default:
+            // XML 1.0 allows no control character but tab and line ends (section 2.2).
+            if (static_cast<unsigned char>(letter) >= 0x20 || letter == '\t' || letter == '\n' || letter == '\r')
+                safe += letter;
+        }
+    }
+    return safe;
+}
+
+FigureInk::FigureInk(int width, int height, std::string_view title)
+    : width_(width), height_(height), unit_(std::max(width, height) / 1000.0) {
+    svg_ = fmt::format(R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {0} {1}" role="img" )"
+                       R"(style="display:block;width:100%;height:auto;max-height:90vh;background:#14171b">)"
+                       R"(<title>{2}</title>)",
+                       width, height, xml_escaped(title));
+}
+
+void FigureInk::picture(std::string_view address) {
+    svg_ += fmt::format(R"(<image width="{}" height="{}" preserveAspectRatio="none" href="{}"/>)", width_, height_,
+                        address);
+}
+
+void FigureInk::open_group(const ObjectVerdict& verdict) {
+    svg_ += fmt::format(R"(<g data-verdict="{}" data-object="{}" data-reference="{}">)", ink_of(verdict.verdict).name,
+                        xml_escaped(verdict.object), xml_escaped(verdict.reference));
+}
+
+void FigureInk::close_group() { svg_ += "</g>"; }
+
+void FigureInk::box(const Box& box, std::string_view color, bool dashed) {
+    const std::string shape =
+        fmt::format(R"(x="{}" y="{}" width="{}" height="{}" fill="none")", box.x, box.y, box.width, box.height);
+    const double line = line_units * unit_;
+    const std::string dashes =
+        dashed ? fmt::format(R"( stroke-dasharray="{:.2f} {:.2f}")", 3 * line, 2 * line) : std::string();
+    svg_ += fmt::format(R"(<rect {} stroke="#000" stroke-opacity="0.6" stroke-width="{:.2f}"/>)", shape, 1.9 * line);
+    svg_ += fmt::format(R"(<rect {} stroke="{}" stroke-width="{:.2f}"{}/>)", shape, xml_escaped(color), line, dashes);
+}
+
+Box FigureInk::place_for_label(const Box& box, double width, double height) const {
+    const double gap = line_units * unit_;
+    const std::array candidates{Vec2{box.x, box.y - height - gap}, Vec2{box.x, box.bottom() + gap},
+                                Vec2{box.right() + gap, box.y}, Vec2{box.x - width - gap, box.y},
+                                Vec2{box.x + gap, box.y + gap}};
+    const Box whole{0, 0, width_, height_};
+    for (const Vec2 corner : candidates) {
+        const Box place{corner.x, corner.y, width, height};
+        const bool inside = whole.contains(corner) && whole.contains({place.right(), place.bottom()});
+        const bool free =
+            std::none_of(placed_.begin(), placed_.end(), [&](const Box& other) { return overlap(other, place); });
+        if (inside && free) return place;
+    }
+    return {std::clamp(box.x, 0.0, std::max(width_ - width, 0.0)),
+            std::clamp(box.y - height, 0.0, std::max(height_ - height, 0.0)), width, height};
+}
+
+void FigureInk::label(const Box& box, std::string_view words, std::string_view color) {
+    const double font = font_units * unit_, height = 1.4 * font;
+    const Box place = place_for_label(box, (width_in_em(words) + 0.8) * font, height);
+    placed_.push_back(place);
+    labels_ += fmt::format(R"(<rect x="{:.2f}" y="{:.2f}" width="{:.2f}" height="{:.2f}" rx="{:.2f}" fill="{}"/>)",
+                           place.x, place.y, place.width, place.height, 0.25 * font, xml_escaped(color));
+    labels_ += fmt::format(
+        R"(<text x="{:.2f}" y="{:.2f}" font-size="{:.2f}" font-family="'Noto Sans CJK SC','Microsoft YaHei',sans-serif" )"
+        R"(fill="{}">{}</text>)",
+        place.x + 0.4 * font, place.y + 1.05 * font, font, dark_ink_on(color) ? "#10141a" : "#ffffff",
+        xml_escaped(words));
+}
+
+std::string FigureInk::finish() { return svg_ + labels_ + "</svg>"; }
+
+} // namespace biaokao::image_objects

@@ -1,0 +1,42 @@
+// Writes the SVG of a figure: boxes with a dark casing, so that they are seen on any picture, and labels that keep out
+// of each other's way. Lines and letters grow with the picture: a figure is shown as wide as the page.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/geometry/vec.h"
+#include "engine/pack/task_type.h"
+
+namespace biaokao::image_objects {
+
+struct VerdictInk {
+    std::string_view color; // "#rrggbb"
+    std::string_view sign;
+    std::string_view name; // for data-verdict: "matched", "wrong_label", …
+};
+[[nodiscard]] VerdictInk ink_of(Verdict verdict);
+
+[[nodiscard]] std::string xml_escaped(std::string_view words);
+
+class FigureInk {
+public:
+    FigureInk(int width, int height, std::string_view title);
+    void picture(std::string_view address);
+    void open_group(const ObjectVerdict& verdict);
+    void close_group();
+    void box(const Box& box, std::string_view color, bool dashed);
+    // A filled tag with `words` at the box: above it, else wherever it covers no other tag.
+    void label(const Box& box, std::string_view words, std::string_view color);
+    [[nodiscard]] std::string finish();
+
+private:
+    [[nodiscard]] Box place_for_label(const Box& box, double width, double height) const;
+
+    double width_, height_, unit_;
+    std::string svg_, labels_; // labels come last: no box is drawn over them
+    std::vector<Box> placed_;
+};
+
+} // namespace biaokao::image_objects
