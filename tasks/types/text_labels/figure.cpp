@@ -7,7 +7,7 @@
 
 #include "engine/text/grapheme.h"
 #include "engine/text/line_breaker.h"
-#include "engine/text/xml_text.h"
+#include "engine/text/xml_escape.h"
 #include "tasks/types/text_labels/document.h"
 #include "tasks/types/text_labels/marks.h"
 
