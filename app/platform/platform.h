@@ -14,6 +14,8 @@
 
 namespace biaokao {
 
+class InputQueue;
+
 // A picture on the graphics card; 0 = none.
 struct TextureId {
     std::uint64_t value = 0;
@@ -24,13 +26,22 @@ enum class TextureFilter { smooth, nearest };
 class Platform {
 public:
     virtual ~Platform() = default;
-    // Takes the events in, tells ImGui size, scale, time and input, and begins an ImGui frame. False: close asked for.
+    // Takes the events in, tells ImGui size, scale, time and input, and begins an ImGui frame. False: the person
+    // asked to close, and no frame was begun; asked once only, so that the program may go on instead.
     virtual bool begin_frame() = 0;
     // Ends the ImGui frame, draws and shows it.
     virtual void end_frame() = 0;
-    // Sleeps until an event, wake() or `timeout_ms`; at once where time is virtual.
+    // Sleeps until an event, wake() or `timeout_ms`; at once where time is virtual or input waits.
     virtual void wait(std::int64_t timeout_ms) = 0;
-    virtual void wake() = 0;                                // from any thread
+    virtual void wake() = 0; // from any thread
+    // Grows with every event of the person or the screen and with every wake(); FramePacer watches it.
+    [[nodiscard]] virtual std::uint64_t event_count() const = 0;
+    // What the next frames get besides the person's own events; demonstrations and tests write into it.
+    [[nodiscard]] virtual InputQueue& input() = 0;
+    // A demonstration plays: the person's own mouse and keys have no effect, and the pointer is drawn.
+    virtual void set_playback(bool on) = 0;
+    // Hears every text that is typed or pasted, before ImGui does (fonts may need its characters).
+    virtual void hear_text(std::function<void(std::string_view)> listener) = 0;
     [[nodiscard]] virtual double content_scale() const = 0; // the screen's own scale, 1.0 = 96 dpi
     [[nodiscard]] virtual bool visible() const = 0;         // false: minimised, nothing need be drawn
     [[nodiscard]] virtual int max_texture_side() const = 0;
@@ -38,7 +49,9 @@ public:
     virtual TextureId create_texture(int width, int height, std::span<const std::uint8_t> rgba) = 0;
     virtual void set_filter(TextureId texture, TextureFilter filter) = 0;
     virtual void destroy_texture(TextureId texture) = 0;
-    virtual void fonts_changed() = 0;                     // ImGui's atlas was rebuilt, outside a frame
+    virtual void fonts_changed() = 0; // ImGui's atlas was rebuilt, outside a frame
+    // Framebuffer pixels for one unit of ImGui: fonts are rasterised that much finer.
+    [[nodiscard]] virtual double framebuffer_scale() const = 0;
     [[nodiscard]] virtual Result<Image> screenshot() = 0; // of the last frame shown
     virtual void set_title(const std::string& title) = 0;
     virtual void request_close() = 0;
@@ -49,8 +62,9 @@ struct WindowOptions {
     int width = 1366, height = 768; // pixels
     std::string title;
     bool visible = true;
+    Image icon; // empty: the desktop's own
 };
-// A GLFW window with OpenGL 3.3 core. "error.no_display" where there is none.
+// A GLFW window with OpenGL 3.3 core. "error.no_display" (args: reason) where there is none.
 [[nodiscard]] Result<std::unique_ptr<Platform>> make_window_platform(const WindowOptions& options);
 
 } // namespace biaokao

@@ -16,7 +16,7 @@ namespace biaokao {
 
 class Platform;
 
-constexpr float base_font_size_px = 18.0f; // at 100 %
+constexpr float base_font_size_px = 20.0f; // at 100 %
 
 class Ui {
 public:
