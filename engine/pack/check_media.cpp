@@ -46,12 +46,12 @@ void check_bytes(const std::string& path, const std::string& bytes, Problems& pr
 
 } // namespace
 
-void check_media_names(const Pack& pack, Problems& problems) {
+void check_media_names(const Pack& pack, bool knows_all_questions, Problems& problems) {
     const auto used = media_of_items(pack, problems);
     for (const auto& [path, hash] : pack.media_sha256) {
         if (!pack.files->sizes().contains(path))
             problems.add("error.media_missing", place_in_list(path), {{"file", path}});
-        else if (!used.contains(path)) problems.add("error.media_unused", place_in_list(path));
+        else if (knows_all_questions && !used.contains(path)) problems.add("error.media_unused", place_in_list(path));
     }
     for (const auto& [path, size] : pack.files->sizes()) {
         if (!path.starts_with("media/")) continue;

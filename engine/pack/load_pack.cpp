@@ -68,23 +68,23 @@ private:
     const PackOptions& options_;
     Problems& problems_;
     std::set<std::string> sound_questions_; // read without a problem: safe to hand to their task type
+    bool all_questions_read_ = true;        // otherwise nobody knows which media are used
 };
 
 void PackLoader::load() {
     check_places(*pack_.files, problems_);
     const auto paper = read_pack_json(*pack_.files, "pack.json", problems_);
-    if (paper) {
-        const auto before = problems_.errors.size();
-        read_paper(*paper, pack_, problems_);
-        const bool is_paper_sound = problems_.errors.size() == before;
-        read_questions();
-        // A sum over questions that could not be read would be wrong for a reason that is reported already.
-        if (is_paper_sound && problems_.errors.size() == before) check_paper(pack_, problems_);
-        check_media_names(pack_, problems_);
-    }
+    if (!paper) return;
+    const auto before = problems_.errors.size();
+    read_paper(*paper, pack_, problems_);
+    if (!has_format_1(*paper)) return;
+    read_questions();
+    // A sum over questions that could not be read would be wrong for a reason that is reported already.
+    if (problems_.errors.size() == before) check_paper(pack_, problems_);
+    check_media_names(pack_, all_questions_read_, problems_);
     if (options_.check_media) check_media_content(pack_, problems_);
-    if (paper && options_.read_key && pack_.has_key) read_keys();
-    if (paper && options_.read_key && options_.read_samples) read_samples();
+    if (options_.read_key && pack_.has_key) read_keys();
+    if (options_.read_key && options_.read_samples) read_samples();
     pack_.hash = hash_of(*pack_.files, problems_);
 }
 
@@ -107,8 +107,11 @@ void PackLoader::read_one_question(const std::string& id) {
     const std::string file = "questions/" + id + ".json";
     const auto before = problems_.errors.size();
     const auto value = read_pack_json(*pack_.files, file, problems_);
-    if (!value) return;
-    Question question = read_question(*value, file, problems_);
+    Question question = value ? read_question(*value, file, problems_) : Question{};
+    if (!value || !has_format_1(*value)) {
+        all_questions_read_ = false;
+        return;
+    }
     question.id = id; // as the paper names it, so that everything else can be found by it
     if (problems_.errors.size() == before) check_kinds(question, file);
     if (problems_.errors.size() == before) sound_questions_.insert(id);

@@ -65,7 +65,10 @@ std::vector<Band> read_bands(JsonReader& check, const RubricItem& item) {
     }
     if (!check.has("bands") || check.problems().errors.size() != before) return bands;
     if (bands.empty()) check.complain("error.json_empty", "bands");
-    if (item.points < HalfPoints{2}) check.complain("error.bands_item", "bands", {{"item", item.id}});
+    if (item.points < HalfPoints{2}) {
+        check.complain("error.bands_item", "bands", {{"item", item.id}});
+        return bands;
+    }
     for (std::size_t i = 0; i < bands.size(); ++i) {
         const HalfPoints above = i == 0 ? item.points : bands[i - 1].points;
         const bool turns = i >= 2 && (bands[i].limit > bands[i - 1].limit) != (bands[1].limit > bands[0].limit);
@@ -76,14 +79,16 @@ std::vector<Band> read_bands(JsonReader& check, const RubricItem& item) {
     return bands;
 }
 
-CheckSpec read_check(JsonReader& reader, const RubricItem& item, const Question& question, const QuestionKey& key) {
+// Without a reference every target would be unknown for a reason that is reported already.
+CheckSpec read_check(JsonReader& reader, const RubricItem& item, const Question& question, const QuestionKey& key,
+                     bool has_reference) {
     CheckSpec check;
     check.item = item.id;
     check.where = reader.where();
     check.check = read_line(reader, "check");
     check.target = reader.optional_string("target").value_or("");
-    const bool has_target = reader.has("target");
-    if (has_target && !key.reference.objects.contains(check.target) && !question.find_item(check.target))
+    const bool is_known = key.reference.objects.contains(check.target) || question.find_item(check.target);
+    if (has_reference && reader.has("target") && !is_known)
         reader.complain("error.target_unknown", "target", {{"id", check.target}});
     check.group = reader.optional_string("group").value_or("");
     if (reader.has("group") && !key.groups.contains(check.group))
@@ -102,7 +107,7 @@ CheckSpec read_check(JsonReader& reader, const RubricItem& item, const Question&
 // A gate asks for a share of what the other items earn: without such items it would ask for a share of nothing.
 void check_gates(const QuestionKey& key, Problems& problems) {
     for (const CheckSpec& gated : key.checks) {
-        if (!gated.gate) continue;
+        if (!gated.gate || (!gated.gate->group.empty() && !key.groups.contains(gated.gate->group))) continue;
         const std::string& group = gated.gate->group;
         const auto counts = [&](const CheckSpec& check) {
             return !check.gate && (group.empty() || check.group == group);
@@ -124,12 +129,15 @@ void check_groups_are_used(JsonReader& reader, const QuestionKey& key) {
 
 void read_checks(JsonReader& reader, const Question& question, QuestionKey& key) {
     read_groups(reader, key);
+    const Json* reference = reader.raw("reference");
+    const bool has_reference = reference && reference->object();
     auto members = reader.members("checks", true);
     for (const RubricItem& item : question.rubric) {
         const auto member =
             std::find_if(members.begin(), members.end(), [&](const auto& one) { return one.first == item.id; });
         if (member == members.end()) reader.complain("error.check_missing", "checks", {{"item", item.id}});
-        else if (member->second.value().object()) key.checks.push_back(read_check(member->second, item, question, key));
+        else if (member->second.value().object())
+            key.checks.push_back(read_check(member->second, item, question, key, has_reference));
     }
     for (const auto& [id, check] : members) {
         const auto is_item = [&id = id](const RubricItem& item) { return item.id == id; };

@@ -50,8 +50,9 @@ AttributeSpec read_attribute(JsonReader& reader, UniqueIds& ids) {
     attribute.id = read_unique_id(reader, ids);
     attribute.title = read_title(reader, "title");
     const auto kind = std::find(kinds.begin(), kinds.end(), reader.choice("kind", kinds));
-    if (kind != kinds.end()) attribute.kind = static_cast<Kind>(kind - kinds.begin());
     attribute.required = reader.boolean("required", false);
+    if (kind == kinds.end()) return attribute; // what else it may have depends on its kind
+    attribute.kind = static_cast<Kind>(kind - kinds.begin());
     // A member of another kind is an unknown key: finish() names it.
     if (attribute.kind == Kind::select || attribute.kind == Kind::radio) attribute.options = read_options(reader);
     if (attribute.kind == Kind::number) {

@@ -27,7 +27,7 @@ TaskSheet read_sheet(JsonReader& question) {
 
 // A document's text stands in the question or in a file, a picture and a recording in a file.
 void read_content(JsonReader& reader, ItemSpec& item) {
-    if (reader.has("file") == reader.has("text")) return reader.problems().add("error.item_content", reader.where());
+    if (reader.has("file") == reader.has("text")) reader.problems().add("error.item_content", reader.where());
     if (reader.has("file")) {
         const auto before = reader.problems().errors.size();
         item.file = reader.string("file");
@@ -35,6 +35,7 @@ void read_content(JsonReader& reader, ItemSpec& item) {
             reader.complain("error.item_file", "file");
         return;
     }
+    if (!reader.has("text")) return;
     item.text = reader.string("text");
     const Json* text = reader.raw("text");
     if (!text->string()) return;
@@ -92,6 +93,7 @@ std::vector<RubricItem> read_rubric(JsonReader& question, std::optional<HalfPoin
         item.id = reader.string("id");
         if (item.id != expected && reader.value().object())
             reader.complain("error.rubric_order", "id", {{"expected", expected}});
+        item.id = expected; // its check is looked up under the right name
         item.skill = reader.string("skill");
         if (level_of_skill(item.skill) == 0 && reader.value().object())
             reader.complain("error.skill_form", "skill", {{"value", item.skill}});

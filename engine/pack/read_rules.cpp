@@ -57,11 +57,15 @@ void check_strings(const Json& value, const std::string& file, Problems& problem
     check_strings_below(value, file, "", problems);
 }
 
+bool has_format_1(const Json& file) {
+    const Json* format = file.find("format");
+    return format && format->integer() && *format->integer() == 1;
+}
+
 bool read_format(JsonReader& reader) {
-    if (!reader.value().object()) return false; // its problem is noted
-    const Json* format = reader.raw("format");
-    if (format && format->integer() && *format->integer() == 1) return true;
-    reader.complain("error.pack_format", "format");
+    static_cast<void>(reader.has("format"));
+    if (has_format_1(reader.value())) return true;
+    if (reader.value().object()) reader.complain("error.pack_format", "format");
     return false;
 }
 

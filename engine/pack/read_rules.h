@@ -24,6 +24,7 @@ void check_strings(const Json& value, const std::string& file, Problems& problem
 
 // "format" must be 1: a file of another format has rules that this program does not know, so reading it ends here.
 [[nodiscard]] bool read_format(JsonReader& reader);
+[[nodiscard]] bool has_format_1(const Json& file);
 // Positive, a multiple of 0.5, at most 1,000.
 [[nodiscard]] HalfPoints read_points(JsonReader& reader, std::string_view key);
 // A text of one line that fits a heading.

@@ -8,7 +8,7 @@ namespace {
 HalfPoints read_expected(JsonReader& reader, const std::string& item) {
     const auto before = reader.problems().errors.size();
     const auto points = half_points_from(reader.number(item, 0, 1'000));
-    if (!points && reader.problems().errors.size() == before) reader.complain("error.points_form", item);
+    if (!points && reader.problems().errors.size() == before) reader.complain("error.expected_points_form", item);
     return points.value_or(HalfPoints{});
 }
 
@@ -25,7 +25,9 @@ SampleAnswers read_sample(const Json& value, const std::string& file, const Pack
     sample.name = name_of(file);
     sample.where = file;
     const auto check_question = [&](const std::string& id, const std::string& where) {
-        if (!pack.find_question(id)) problems.add("error.question_unknown", where, {{"id", id}});
+        // A question that is there and could not be read has its own problems.
+        if (!pack.files->sizes().contains("questions/" + id + ".json"))
+            problems.add("error.question_unknown", where, {{"id", id}});
     };
     for (const auto& [id, answer] : reader.members("answers", true)) {
         check_question(id, answer.where());

@@ -1,21 +1,13 @@
 #include <doctest/doctest.h>
 
 #include "tests/support/program_rows.h"
+#include "tests/support/shown_problems.h"
 #include "tests/support/small_pack.h"
 
 using namespace biaokao;
 using namespace biaokao::test;
 
 namespace {
-
-std::string shown(const Problems& problems) {
-    std::string text;
-    for (const Error& error : problems.errors) {
-        text += "\n  " + error.where + ": " + error.code;
-        for (const auto& [name, value] : error.args) text.append(" ").append(name).append("=").append(value);
-    }
-    return text;
-}
 
 // Remembers what was opened: "exam mode never opens key/" is a promise about reads, not about results.
 class WatchedFiles final : public PackFiles {
