@@ -1,0 +1,48 @@
+#include "tasks/types/text_labels/span_rules.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "engine/text/trim.h"
+#include "tasks/types/text_labels/marks.h"
+
+namespace biaokao::spans {
+
+namespace {
+
+// The bounds are compared as they stand, whatever the length of the document.
+constexpr std::size_t whole_document = std::numeric_limits<std::int64_t>::max();
+
+} // namespace
+
+TextRange span_from_selection(const Document& document, TextRange selection, const Tools& tools, bool exactly) {
+    const TextRange whole = document.index.snap_to_clusters(selection);
+    if (exactly) return whole;
+    return trim_range(document.text, document.index, whole,
+                      tools.trim_punctuation ? TrimPunctuation::yes : TrimPunctuation::no);
+}
+
+std::optional<std::string_view> refusal(const Question& question, const Answer& answer, std::string_view item,
+                                        TextRange range, std::string_view label, std::string_view except) {
+    for (const auto& [id, object] : answer.objects) {
+        if (object.item != item || id == except) continue;
+        const TextRange other = range_of(object, whole_document);
+        if (other == range && object.label == label) return "text.refused.same";
+        if (!question.tools.overlap && ranges_overlap(other, range)) return "text.refused.overlap";
+    }
+    return std::nullopt;
+}
+
+TextRange with_end_at(const Document& document, TextRange range, SpanEnd end, std::size_t to) {
+    const TextIndex& index = document.index;
+    if (end == SpanEnd::start) return {std::min(to, index.previous_boundary(range.end)), range.end};
+    return {range.start, std::max(std::min(to, document.size()), index.next_boundary(range.start))};
+}
+
+TextRange with_end_moved(const Document& document, TextRange range, SpanEnd end, int direction) {
+    const std::size_t from = end == SpanEnd::start ? range.start : range.end;
+    const TextIndex& index = document.index;
+    return with_end_at(document, range, end, direction < 0 ? index.previous_boundary(from) : index.next_boundary(from));
+}
+
+} // namespace biaokao::spans

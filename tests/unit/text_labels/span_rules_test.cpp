@@ -1,0 +1,62 @@
+#include <doctest/doctest.h>
+
+#include "tasks/types/text_labels/span_rules.h"
+
+using namespace biaokao;
+using namespace biaokao::spans;
+
+namespace {
+
+Object span(std::int64_t start, std::int64_t end, const char* label) {
+    Object object;
+    object.item = "d1";
+    object.label = label;
+    object.shape = Span{start, end};
+    return object;
+}
+
+} // namespace
+
+TEST_CASE("span_from_selection: blanks fall off, punctuation only where the tools say so, nothing when Alt is held") {
+    const Document document(" 北京， "); // 0 blank, 1–3 北京, 3 ，, 4 blank
+    Tools tools;
+    CHECK(span_from_selection(document, {0, 5}, tools, false) == TextRange{1, 4});
+    tools.trim_punctuation = true;
+    CHECK(span_from_selection(document, {0, 5}, tools, false) == TextRange{1, 3});
+    CHECK(span_from_selection(document, {0, 5}, tools, true) == TextRange{0, 5});
+    CHECK(span_from_selection(document, {3, 5}, tools, false).empty());
+    const Document emoji("👩‍🔬");
+    CHECK(span_from_selection(emoji, {1, 2}, tools, true) == TextRange{0, 3});
+}
+
+TEST_CASE("refusal: overlaps only where the task forbids them, exact doubles always, touching never") {
+    Question question;
+    Answer answer;
+    answer.objects = {{"o1", span(2, 5, "LOC")}};
+    for (const bool allowed : {true, false}) {
+        CAPTURE(allowed);
+        question.tools.overlap = allowed;
+        CHECK_FALSE(refusal(question, answer, "d1", {0, 2}, "LOC").has_value());
+        CHECK_FALSE(refusal(question, answer, "d1", {5, 6}, "LOC").has_value());
+        CHECK_FALSE(refusal(question, answer, "d2", {2, 5}, "LOC").has_value());
+        CHECK_FALSE(refusal(question, answer, "d1", {1, 6}, "LOC", "o1").has_value());
+        CHECK(refusal(question, answer, "d1", {2, 5}, "LOC") == "text.refused.same");
+        CHECK(refusal(question, answer, "d1", {4, 6}, "LOC").has_value() == !allowed);
+        CHECK(refusal(question, answer, "d1", {3, 4}, "PER").has_value() == !allowed);
+        CHECK(refusal(question, answer, "d1", {2, 5}, "PER").has_value() == !allowed);
+    }
+}
+
+TEST_CASE("with_end_moved: an end goes cluster by cluster, never past the other one or the text") {
+    const Document document("a👩‍🔬bc"); // boundaries 0 1 4 5 6
+    CHECK(with_end_moved(document, {0, 1}, SpanEnd::end, +1) == TextRange{0, 4});
+    CHECK(with_end_moved(document, {0, 4}, SpanEnd::end, -1) == TextRange{0, 1});
+    CHECK(with_end_moved(document, {0, 1}, SpanEnd::end, -1) == TextRange{0, 1});
+    CHECK(with_end_moved(document, {5, 6}, SpanEnd::end, +1) == TextRange{5, 6});
+    CHECK(with_end_moved(document, {1, 5}, SpanEnd::start, -1) == TextRange{0, 5});
+    CHECK(with_end_moved(document, {1, 5}, SpanEnd::start, +1) == TextRange{4, 5});
+    CHECK(with_end_moved(document, {4, 5}, SpanEnd::start, +1) == TextRange{4, 5});
+    CHECK(with_end_moved(document, {0, 5}, SpanEnd::start, -1) == TextRange{0, 5});
+    CHECK(with_end_at(document, {1, 5}, SpanEnd::start, 99) == TextRange{4, 5});
+    CHECK(with_end_at(document, {1, 5}, SpanEnd::end, 0) == TextRange{1, 4});
+}
