@@ -29,6 +29,7 @@ class Translator {
 public:
     Translator(const Locales& locales, std::string_view language) : locales_(&locales), language_(language) {}
     [[nodiscard]] const std::string& language() const { return language_; }
+    [[nodiscard]] const Locales& locales() const { return *locales_; }
     [[nodiscard]] std::string_view operator()(std::string_view key) const { return locales_->find(language_, key); }
     // Fills {name} placeholders. An argument value that begins with '@' is itself a key and is translated.
     [[nodiscard]] std::string operator()(const Message& message) const;
