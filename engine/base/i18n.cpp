@@ -75,6 +75,8 @@ std::string Translator::operator()(const Message& message) const {
         const std::string* value = value_of(pattern.substr(open + 1, close - open - 1));
         if (!value) {
             out += pattern.substr(open, close + 1 - open);
+        } else if (const auto cut = value->find(message_language_separator); cut != std::string::npos) {
+            out += language_ == "en" ? value->substr(cut + 1) : value->substr(0, cut);
         } else if (value->starts_with('@')) {
             const std::string_view key = std::string_view(*value).substr(1);
             const std::string_view words = (*this)(key);

@@ -31,7 +31,7 @@ public:
     [[nodiscard]] const std::string& language() const { return language_; }
     [[nodiscard]] const Locales& locales() const { return *locales_; }
     [[nodiscard]] std::string_view operator()(std::string_view key) const { return locales_->find(language_, key); }
-    // Fills {name} placeholders. An argument value that begins with '@' is itself a key and is translated.
+    // Fills {name} placeholders. Values "@key" and two-language values are resolved as result.h says.
     [[nodiscard]] std::string operator()(const Message& message) const;
     // "file:/pointer: sentence", as the command line prints it.
     [[nodiscard]] std::string sentence(const Error& error) const;

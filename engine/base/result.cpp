@@ -1,9 +1,20 @@
 #include "engine/base/result.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
 namespace biaokao {
+
+std::string two_language_value(std::string_view zh, std::string_view en) {
+    return std::string(zh) + message_language_separator + std::string(en);
+}
+
+std::string literal_value(std::string_view text) {
+    std::string clean(text);
+    std::replace(clean.begin(), clean.end(), message_language_separator, ' ');
+    return two_language_value(clean, clean);
+}
 
 Error Error::within(std::string_view outer) const {
     Error error = *this;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -10,13 +11,20 @@
 
 namespace biaokao {
 
-// A sentence in no language yet: a locale key and the values of its placeholders.
+// A sentence in no language yet: a locale key and the values of its placeholders. A value is shown as it stands, with
+// two exceptions: "@some.key" is itself translated, and "zh\x1F" "en" (see two_language_value) gives one of its sides.
 struct Message {
     std::string code;
     std::vector<std::pair<std::string, std::string>> args;
 
     friend bool operator==(const Message&, const Message&) = default;
 };
+
+constexpr char message_language_separator = '\x1F';
+// A value that people read in their language, such as a title of the pack.
+[[nodiscard]] std::string two_language_value(std::string_view zh, std::string_view en);
+// What a person typed, exactly: never taken for a key or for two languages.
+[[nodiscard]] std::string literal_value(std::string_view text);
 
 // What is wrong, and the place that a person can open: "questions/q3.json:/rubric/2/points".
 struct Error {

@@ -15,9 +15,9 @@ namespace biaokao {
 
 struct Evidence {
     std::string kind;              // "found", "tight", …: the check, or "deduction", "gate", "flood"
-    std::string object, reference; // ids; empty where there is none
-    std::string value, need;       // numbers as text; empty where there is none
-    Message text;                  // one sentence, translated when it is shown
+    std::string object{}, reference{}; // ids; empty where there is none
+    std::string value{}, need{};       // numbers as text; empty where there is none
+    Message text{};                    // one sentence, translated when it is shown
     friend bool operator==(const Evidence&, const Evidence&) = default;
 };
 
@@ -42,8 +42,9 @@ using Judge = std::function<Result<Judgement>(const Answer& answer)>;
 struct Grader {
     std::string_view id, answer_kind;
     std::span<const std::string_view> checks; // names that an item may use
-    // Reads the settings of `key` once; every problem with file and pointer.
-    tl::expected<Judge, Problems> (*compile)(const Question& question, const QuestionKey& key);
+    // Reads the settings of `key` once; every problem with file and pointer. `files` serves limits that depend on the
+    // material (a share of a picture's side): headers are looked at, nothing is decoded. May be null in tests.
+    tl::expected<Judge, Problems> (*compile)(const Question& question, const QuestionKey& key, const PackFiles* files);
 };
 
 } // namespace biaokao
