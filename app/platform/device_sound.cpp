@@ -37,9 +37,7 @@ void silence_alsa() {
         set_handler(ignore_message);
 }
 
-double steady_s() {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
+double steady_s() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
 std::int16_t sample_from_float(float value) {
     return static_cast<std::int16_t>(std::clamp(value, -1.0f, 1.0f) * 32767.0f);

@@ -31,14 +31,24 @@ Result<std::unique_ptr<EglContext>> EglContext::create() {
     made->display_ = open_display();
     if (made->display_ == EGL_NO_DISPLAY) return no_rendering("eglInitialize");
     if (!eglBindAPI(EGL_OPENGL_API)) return no_rendering("eglBindAPI");
-    const EGLint wanted[] = {EGL_SURFACE_TYPE, EGL_PBUFFER_BIT, EGL_RENDERABLE_TYPE, EGL_OPENGL_BIT, EGL_RED_SIZE, 8,
-                             EGL_GREEN_SIZE,   8,               EGL_BLUE_SIZE,       8,              EGL_NONE};
+    const EGLint wanted[] = {EGL_SURFACE_TYPE,
+                             EGL_PBUFFER_BIT,
+                             EGL_RENDERABLE_TYPE,
+                             EGL_OPENGL_BIT,
+                             EGL_RED_SIZE,
+                             8,
+                             EGL_GREEN_SIZE,
+                             8,
+                             EGL_BLUE_SIZE,
+                             8,
+                             EGL_NONE};
     EGLConfig config = nullptr;
     EGLint configs = 0;
     if (!eglChooseConfig(made->display_, wanted, &config, 1, &configs) || configs == 0)
         return no_rendering("eglChooseConfig");
-    const EGLint version[] = {EGL_CONTEXT_MAJOR_VERSION, 3, EGL_CONTEXT_MINOR_VERSION, 3,
-                              EGL_CONTEXT_OPENGL_PROFILE_MASK, EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT, EGL_NONE};
+    const EGLint version[] = {
+        EGL_CONTEXT_MAJOR_VERSION,           3,       EGL_CONTEXT_MINOR_VERSION, 3, EGL_CONTEXT_OPENGL_PROFILE_MASK,
+        EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT, EGL_NONE};
     made->context_ = eglCreateContext(made->display_, config, EGL_NO_CONTEXT, version);
     if (made->context_ == EGL_NO_CONTEXT) return no_rendering("eglCreateContext");
     if (eglMakeCurrent(made->display_, EGL_NO_SURFACE, EGL_NO_SURFACE, made->context_)) return made;

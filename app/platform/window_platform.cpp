@@ -242,7 +242,9 @@ private:
     void draw_pointer() {
         ImDrawList& list = *ImGui::GetForegroundDrawList();
         const float k = ImGui::GetFontSize() / 18;
-        const auto at = [&](float x, float y) { return ImVec2(host_.input.mouse_x() + x * k, host_.input.mouse_y() + y * k); };
+        const auto at = [&](float x, float y) {
+            return ImVec2(host_.input.mouse_x() + x * k, host_.input.mouse_y() + y * k);
+        };
         const ImVec2 arrow[] = {at(0, 0), at(0, 22), at(6, 17), at(16, 16)};
         list.AddConvexPolyFilled(arrow, 3, IM_COL32(255, 255, 255, 255));
         list.AddTriangleFilled(arrow[0], arrow[2], arrow[3], IM_COL32(255, 255, 255, 255));

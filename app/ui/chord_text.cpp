@@ -12,23 +12,39 @@ struct Name {
     Key key;
     std::string_view text;
 };
-constexpr std::array names{
-    Name{Key::left, "Left"},         Name{Key::right, "Right"},      Name{Key::up, "Up"},
-    Name{Key::down, "Down"},         Name{Key::home, "Home"},        Name{Key::end, "End"},
-    Name{Key::page_up, "PgUp"},      Name{Key::page_down, "PgDn"},   Name{Key::enter, "Enter"},
-    Name{Key::escape, "Esc"},        Name{Key::tab, "Tab"},          Name{Key::space, "Space"},
-    Name{Key::backspace, "Backspace"}, Name{Key::insert, "Insert"},  Name{Key::del, "Delete"},
-    Name{Key::comma, ","},           Name{Key::period, "."},         Name{Key::minus, "-"},
-    Name{Key::equal, "="},           Name{Key::left_bracket, "["},   Name{Key::right_bracket, "]"},
-    Name{Key::slash, "/"},           Name{Key::semicolon, ";"},      Name{Key::apostrophe, "'"},
-    Name{Key::grave, "`"}};
+constexpr std::array names{Name{Key::left, "Left"},
+                           Name{Key::right, "Right"},
+                           Name{Key::up, "Up"},
+                           Name{Key::down, "Down"},
+                           Name{Key::home, "Home"},
+                           Name{Key::end, "End"},
+                           Name{Key::page_up, "PgUp"},
+                           Name{Key::page_down, "PgDn"},
+                           Name{Key::enter, "Enter"},
+                           Name{Key::escape, "Esc"},
+                           Name{Key::tab, "Tab"},
+                           Name{Key::space, "Space"},
+                           Name{Key::backspace, "Backspace"},
+                           Name{Key::insert, "Insert"},
+                           Name{Key::del, "Delete"},
+                           Name{Key::comma, ","},
+                           Name{Key::period, "."},
+                           Name{Key::minus, "-"},
+                           Name{Key::equal, "="},
+                           Name{Key::left_bracket, "["},
+                           Name{Key::right_bracket, "]"},
+                           Name{Key::slash, "/"},
+                           Name{Key::semicolon, ";"},
+                           Name{Key::apostrophe, "'"},
+                           Name{Key::grave, "`"}};
 
 std::string name_of(Key key) {
     const int at = static_cast<int>(key);
     if (key >= Key::a && key <= Key::z) return {static_cast<char>('A' + at - static_cast<int>(Key::a))};
     if (key >= Key::digit_0 && key <= Key::digit_9)
         return {static_cast<char>('0' + at - static_cast<int>(Key::digit_0))};
-    if (key >= Key::f1 && key <= Key::f12) return std::string("F").append(std::to_string(1 + at - static_cast<int>(Key::f1)));
+    if (key >= Key::f1 && key <= Key::f12)
+        return std::string("F").append(std::to_string(1 + at - static_cast<int>(Key::f1)));
     for (const Name& name : names)
         if (name.key == key) return std::string(name.text);
     return {};

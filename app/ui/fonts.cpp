@@ -26,7 +26,8 @@ public:
         struct stat info {};
         if (descriptor < 0) return;
         if (::fstat(descriptor, &info) == 0 && S_ISREG(info.st_mode) && info.st_size > 0) {
-            void* memory = ::mmap(nullptr, static_cast<std::size_t>(info.st_size), PROT_READ, MAP_PRIVATE, descriptor, 0);
+            void* memory =
+                ::mmap(nullptr, static_cast<std::size_t>(info.st_size), PROT_READ, MAP_PRIVATE, descriptor, 0);
             if (memory != MAP_FAILED)
                 bytes_ = {static_cast<const std::byte*>(memory), static_cast<std::size_t>(info.st_size)};
         }
@@ -55,26 +56,34 @@ std::vector<Candidate> candidates(const std::string& own_folder) {
     std::error_code error;
     for (const auto& entry : std::filesystem::directory_iterator(own_folder, error)) {
         const auto extension = entry.path().extension();
-        if (extension == ".ttf" || extension == ".ttc" || extension == ".otf") found.push_back({entry.path().string(), 0});
+        if (extension == ".ttf" || extension == ".ttc" || extension == ".otf")
+            found.push_back({entry.path().string(), 0});
     }
     std::sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) { return a.path < b.path; });
     constexpr int noto_simplified_chinese = 2; // faces of the collection: JP, KR, SC, TC, HK
     const std::array distribution{
         Candidate{"/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", noto_simplified_chinese}, // Debian, Ubuntu
         Candidate{"/usr/share/fonts/google-noto-cjk/NotoSansCJK-Regular.ttc", noto_simplified_chinese}, // Fedora
-        Candidate{"/usr/share/fonts/noto-cjk/NotoSansCJK-Regular.ttc", noto_simplified_chinese},      // Arch
-        Candidate{"/usr/share/fonts/truetype/wqy/wqy-microhei.ttc", 0},
-        Candidate{"C:\\Windows\\Fonts\\msyh.ttc", 0}};
+        Candidate{"/usr/share/fonts/noto-cjk/NotoSansCJK-Regular.ttc", noto_simplified_chinese},        // Arch
+        Candidate{"/usr/share/fonts/truetype/wqy/wqy-microhei.ttc", 0}, Candidate{"C:\\Windows\\Fonts\\msyh.ttc", 0}};
     found.insert(found.end(), distribution.begin(), distribution.end());
     return found;
 }
 
 // What every screen may show: Latin, dashes and quotes, arrows, signs, CJK and full-width punctuation.
 void add_base_ranges(FontCoverage& coverage) {
-    constexpr std::array<std::array<char32_t, 2>, 12> base{{{0x20, 0x7E}, {0xA0, 0xFF}, {0x2010, 0x2027},
-                                                            {0x2030, 0x203B}, {0x2190, 0x2193}, {0x2200, 0x2265},
-                                                            {0x2460, 0x2473}, {0x25A0, 0x25CF}, {0x2605, 0x2606},
-                                                            {0x2713, 0x2717}, {0x3000, 0x3017}, {0xFF01, 0xFF5E}}};
+    constexpr std::array<std::array<char32_t, 2>, 12> base{{{0x20, 0x7E},
+                                                            {0xA0, 0xFF},
+                                                            {0x2010, 0x2027},
+                                                            {0x2030, 0x203B},
+                                                            {0x2190, 0x2193},
+                                                            {0x2200, 0x2265},
+                                                            {0x2460, 0x2473},
+                                                            {0x25A0, 0x25CF},
+                                                            {0x2605, 0x2606},
+                                                            {0x2713, 0x2717},
+                                                            {0x3000, 0x3017},
+                                                            {0xFF01, 0xFF5E}}};
     for (const auto& range : base) coverage.add_range(range[0], range[1]);
     for (const ImWchar* pair = compat::common_chinese_ranges(); *pair != 0; pair += 2)
         coverage.add_range(pair[0], pair[1]);

@@ -233,7 +233,8 @@ inline bool atlas_ready() { return ImGui::GetIO().Fonts->IsBuilt(); }
 // how many framebuffer pixels make one of them. `ranges` is read as long as the atlas lives.
 inline ImFont* add_font(std::span<const std::byte> file, int face, float pixels, float density,
                         const std::uint16_t* ranges) {
-    static_assert(dynamic_fonts || sizeof(ImWchar) == sizeof(std::uint16_t), "ranges are written for 16-bit characters");
+    static_assert(dynamic_fonts || sizeof(ImWchar) == sizeof(std::uint16_t),
+                  "ranges are written for 16-bit characters");
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
     config.FontNo = face;

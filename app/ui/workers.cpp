@@ -10,8 +10,8 @@ namespace biaokao {
 
 struct Workers::State {
     std::function<void()> wake;
-    mutable std::mutex mutex;
-    std::condition_variable work_came;
+    std::mutex mutex;
+    std::condition_variable work_came, work_went;
     std::deque<std::function<std::function<void()>()>> waiting;
     std::vector<std::function<void()>> finished;
     int running = 0;
@@ -32,6 +32,7 @@ struct Workers::State {
             lock.lock();
             --running;
             finished.push_back(std::move(result));
+            work_went.notify_all();
             if (ending) return;
             lock.unlock();
             if (wake) wake();
@@ -76,6 +77,11 @@ bool Workers::take_results() {
     for (const auto& take : results)
         if (take) take();
     return !results.empty();
+}
+
+void Workers::wait() const {
+    std::unique_lock lock(state_->mutex);
+    state_->work_went.wait(lock, [this] { return state_->waiting.empty() && state_->running == 0; });
 }
 
 bool Workers::idle() const {

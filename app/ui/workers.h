@@ -19,6 +19,7 @@ public:
     // On the main thread, once a frame: takes up finished results. True when there were any.
     bool take_results();
     [[nodiscard]] bool idle() const; // nothing waits, runs, or is to be taken up
+    void wait() const;               // until everything asked for is computed; then take_results()
 
 private:
     struct State;

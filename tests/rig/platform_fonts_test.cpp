@@ -10,9 +10,7 @@ using namespace biaokao;
 
 namespace {
 
-bool has_glyph(ImWchar character) {
-    return ImGui::GetIO().Fonts->Fonts[0]->FindGlyphNoFallback(character) != nullptr;
-}
+bool has_glyph(ImWchar character) { return ImGui::GetIO().Fonts->Fonts[0]->FindGlyphNoFallback(character) != nullptr; }
 
 } // namespace
 

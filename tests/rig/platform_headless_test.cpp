@@ -55,7 +55,9 @@ TEST_CASE("headless: after a change of size the picture has the new one") {
     auto screen = platform(true);
     frame(*screen, [] {});
     screen->resize(500, 100);
-    frame(*screen, [] { ImGui::GetForegroundDrawList()->AddRectFilled({490, 90}, {500, 100}, IM_COL32(0, 255, 0, 255)); });
+    frame(*screen, [] {
+        ImGui::GetForegroundDrawList()->AddRectFilled({490, 90}, {500, 100}, IM_COL32(0, 255, 0, 255));
+    });
     const auto image = screen->screenshot();
     REQUIRE(image.has_value());
     CHECK(image->width == 500);
