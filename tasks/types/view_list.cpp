@@ -1,0 +1,18 @@
+// The screens of the task types: the rows of task_list.def.
+#include "app/ui/task_view.h"
+
+namespace biaokao {
+
+#define TASK(id) std::unique_ptr<TaskView> make_##id##_view();
+#include "tasks/types/task_list.def"
+#undef TASK
+
+std::unique_ptr<TaskView> make_task_view(std::string_view type) {
+#define TASK(id)                                                                                                       \
+    if (type == #id) return make_##id##_view();
+#include "tasks/types/task_list.def"
+#undef TASK
+    return nullptr;
+}
+
+} // namespace biaokao
