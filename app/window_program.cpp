@@ -1,7 +1,10 @@
 #include "app/window_program.h"
 
+#include <cstdlib>
+
 #include "app/candidate/desk.h"
 #include "app/platform/platform.h"
+#include "app/probe_file.h"
 #include "app/ui/frame_pacer.h"
 #include "engine/base/asset_paths.h"
 
@@ -10,11 +13,17 @@ namespace {
 
 constexpr int worker_threads = 2;
 
-void draw_until_closed(App& app, Platform& platform) {
+std::string from_environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value ? value : "";
+}
+
+void draw_until_closed(App& app, Platform& platform, ProbeFile& probe_file) {
     FramePacer pacer;
     std::uint64_t events_seen = platform.event_count();
     while (!app.closing()) {
         if (!app.run_frame() && app.may_close()) return;
+        probe_file.update(app.ui().probe());
         const std::uint64_t events = platform.event_count();
         const bool happened = events != events_seen || app.animating();
         events_seen = events;
@@ -47,7 +56,8 @@ Result<void> run_window_program(const AppOptions& options, const Locales& locale
                             .home = home,
                             .pack_folder = shipped_pack_folder(*files)};
     App app(services, options);
-    draw_until_closed(app, **platform);
+    ProbeFile probe_file(*files, from_environment("BIAOKAO_PROBE_FILE"));
+    draw_until_closed(app, **platform, probe_file);
     return {};
 }
 
