@@ -26,7 +26,8 @@ say "build for release"
 configure "$build/release" -DCMAKE_BUILD_TYPE=Release -DBIAOKAO_BUILD_TESTS=OFF
 cmake --build "$build/release"
 say "build without a GUI"
-configure "$build/no_gui" -DCMAKE_BUILD_TYPE=Debug "-DCMAKE_CXX_FLAGS_DEBUG=-O0" -DBIAOKAO_BUILD_GUI=OFF -DBIAOKAO_BUILD_TESTS=OFF
+configure "$build/no_gui" -DCMAKE_BUILD_TYPE=Debug "-DCMAKE_CXX_FLAGS_DEBUG=-O0" -DBIAOKAO_BUILD_GUI=OFF \
+    -DBIAOKAO_BUILD_TESTS=OFF -DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON
 cmake --build "$build/no_gui"
 
 say "test"
