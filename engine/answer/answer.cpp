@@ -154,7 +154,8 @@ Answer answer_from_json(const Json& value, const std::string& file, const std::s
         const std::string parent = pointer_child(pointer, "items");
         for (const auto& [id, member] : *items->value().object()) {
             if (!is_id(id)) items->complain("error.json_id", id, {{"value", id}});
-            answer.items.emplace(id, item_answer_from_json(member, file, pointer_child(parent, id), problems));
+            ItemAnswer item = item_answer_from_json(member, file, pointer_child(parent, id), problems);
+            if (!(item == ItemAnswer{})) answer.items.emplace(id, std::move(item));
         }
     }
     reader.finish();

@@ -53,7 +53,7 @@ struct ItemAnswer {
 
 struct Answer {
     Objects objects;
-    std::map<std::string, ItemAnswer> items;
+    std::map<std::string, ItemAnswer> items; // none of them empty
     std::string file_name;
     friend bool operator==(const Answer&, const Answer&) = default;
     [[nodiscard]] bool empty() const { return objects.empty() && items.empty() && file_name.empty(); }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "engine/base/json_reader.h"
 #include "engine/text/utf8.h"
@@ -12,7 +13,7 @@ namespace {
 using Op = Change::Op;
 
 // Why a change is refused; the caller knows its path.
-using Step = tl::expected<Change, std::string>; // the change that takes it back
+using Step = tl::expected<Patch, std::string>; // the changes that take it back, in their order
 constexpr const char *bad_path = "error.patch_path", *bad_target = "error.patch_target",
                      *bad_value = "error.patch_value";
 
@@ -46,7 +47,7 @@ Step set_text(std::string& text, const Change& change) {
     if (change.op == Op::remove ? text.empty() : false) return refused(bad_target);
     if (change.op != Op::remove && !value) return refused(bad_value);
     std::string before = std::exchange(text, change.op == Op::remove ? std::string() : *value);
-    return Change{Op::replace, change.path, std::move(before)};
+    return Patch{{Op::replace, change.path, std::move(before)}};
 }
 
 // One member of a map: `read` turns the change's value into an optional, `write` turns a value into JSON.
@@ -56,7 +57,7 @@ Step set_member(Map& map, std::string_view id, const Change& change, bool add_ma
     const bool present = found != map.end();
     if (present ? change.op == Op::add && !add_may_overwrite : change.op != Op::add) return refused(bad_target);
     if (change.op == Op::remove) {
-        Change back{Op::add, change.path, write(found->second)};
+        Patch back{{Op::add, change.path, write(found->second)}};
         map.erase(found);
         return back;
     }
@@ -64,9 +65,9 @@ Step set_member(Map& map, std::string_view id, const Change& change, bool add_ma
     if (!value) return refused(bad_value);
     if (!present) {
         map.emplace(std::string(id), std::move(*value));
-        return Change{Op::remove, change.path, Json()};
+        return Patch{{Op::remove, change.path, Json()}};
     }
-    Change back{Op::replace, change.path, write(found->second)};
+    Patch back{{Op::replace, change.path, write(found->second)}};
     found->second = std::move(*value);
     return back;
 }
@@ -92,7 +93,7 @@ Step set_shape(Object& object, std::string_view name, const Change& change) {
     if (name != shape_name(object.shape) || change.op != Op::replace) return refused(bad_target);
     const auto shape = shape_from_json(name, change.value);
     if (!shape) return refused(bad_value);
-    return Change{Op::replace, change.path, json_from_shape(std::exchange(object.shape, *shape))};
+    return Patch{{Op::replace, change.path, json_from_shape(std::exchange(object.shape, *shape))}};
 }
 
 Step change_object(Answer& answer, const std::vector<std::string_view>& parts, const Change& change) {
@@ -119,29 +120,56 @@ Step change_object(Answer& answer, const std::vector<std::string_view>& parts, c
     return set_text(object.item, change);
 }
 
-Step change_item_member(ItemAnswer& item, const std::vector<std::string_view>& parts, const Change& change) {
-    const auto write_string = [](const std::string& text) { return Json(text); };
-    if (parts[2] == "class") return set_member(item.classes, parts[3], change, true, read_string, write_string);
-    const auto* flag = change.value.boolean();
-    if (change.op == Op::remove && !item.saved) return refused(bad_target);
-    if (change.op != Op::remove && !flag) return refused(bad_value);
-    const bool before = std::exchange(item.saved, change.op != Op::remove && *flag);
-    return Change{Op::replace, change.path, Json(before)};
+// One class or the saved flag. An item begins its answer with the first of them and loses it with the last.
+Step change_item_member(Answer& answer, const std::vector<std::string_view>& parts, const Change& change) {
+    const std::string id(parts[1]);
+    const auto found = answer.items.find(id);
+    ItemAnswer item = found == answer.items.end() ? ItemAnswer{} : found->second;
+    Step back;
+    if (parts[2] == "class") {
+        const auto write_string = [](const std::string& text) { return Json(text); };
+        back = set_member(item.classes, parts[3], change, true, read_string, write_string);
+    } else {
+        const auto* flag = change.value.boolean();
+        if (change.op == Op::remove && !item.saved) return refused(bad_target);
+        if (change.op != Op::remove && !flag) return refused(bad_value);
+        const bool before = std::exchange(item.saved, change.op != Op::remove && *flag);
+        back = Patch{{Op::replace, change.path, Json(before)}};
+    }
+    if (!back) return back;
+    if (item == ItemAnswer{}) answer.items.erase(id);
+    else answer.items.insert_or_assign(id, std::move(item));
+    return back;
+}
+
+// A whole item is changed member by member, so that what takes it back still fits when it was saved in between.
+Step change_whole_item(Answer& answer, std::string_view id, const Change& change) {
+    const auto found = answer.items.find(std::string(id));
+    if ((found == answer.items.end()) != (change.op == Op::add)) return refused(bad_target);
+    ItemAnswer wanted;
+    if (change.op != Op::remove) {
+        auto value = read_item(change.value);
+        if (!value || *value == ItemAnswer{}) return refused(bad_value);
+        wanted = std::move(*value);
+    }
+    const ItemAnswer current = found == answer.items.end() ? ItemAnswer{} : found->second;
+    Patch back;
+    const std::string path = "/items/" + std::string(id);
+    for (const auto& [name, option] : wanted.classes) {
+        if (!current.classes.contains(name)) back.push_back({Op::remove, path + "/class/" + name, {}});
+    }
+    for (const auto& [name, option] : current.classes) back.push_back({Op::add, path + "/class/" + name, option});
+    if (current.saved != wanted.saved) back.push_back({Op::replace, path + "/saved", Json(current.saved)});
+    if (wanted == ItemAnswer{}) answer.items.erase(found);
+    else answer.items.insert_or_assign(std::string(id), std::move(wanted));
+    return back;
 }
 
 Step change_item(Answer& answer, const std::vector<std::string_view>& parts, const Change& change) {
-    if (parts.size() == 2) return set_member(answer.items, parts[1], change, false, read_item, json_from_item_answer);
+    if (parts.size() == 2) return change_whole_item(answer, parts[1], change);
     const bool is_class = parts.size() == 4 && parts[2] == "class" && is_id(parts[3]);
     const bool is_saved = parts.size() == 3 && parts[2] == "saved";
-    if (!is_class && !is_saved) return refused(bad_path);
-
-    const auto found = answer.items.find(std::string(parts[1]));
-    if (found != answer.items.end()) return change_item_member(found->second, parts, change);
-    if (change.op != Op::add) return refused(bad_target);
-    ItemAnswer begun;
-    if (auto back = change_item_member(begun, parts, change); !back) return back;
-    answer.items.emplace(std::string(parts[1]), std::move(begun));
-    return Change{Op::remove, "/items/" + std::string(parts[1]), Json()};
+    return is_class || is_saved ? change_item_member(answer, parts, change) : refused(bad_path);
 }
 
 Step apply_change(Answer& answer, const Change& change) {
@@ -157,19 +185,23 @@ Step apply_change(Answer& answer, const Change& change) {
 } // namespace
 
 Result<Patch> apply_patch(Answer& answer, const Patch& patch) {
-    Patch inverse;
-    inverse.reserve(patch.size());
+    std::vector<Patch> backs; // of each change
+    backs.reserve(patch.size());
+    const auto joined = [&] {
+        Patch inverse;
+        for (auto back = backs.rbegin(); back != backs.rend(); ++back)
+            std::move(back->begin(), back->end(), std::back_inserter(inverse));
+        return inverse;
+    };
     for (const Change& change : patch) {
         auto back = apply_change(answer, change);
         if (!back) {
-            for (auto undo = inverse.rbegin(); undo != inverse.rend(); ++undo)
-                BIAOKAO_ASSERT(apply_change(answer, *undo).has_value());
+            for (const Change& undo : joined()) BIAOKAO_ASSERT(apply_change(answer, undo).has_value());
             return fail(back.error(), change.path);
         }
-        inverse.push_back(std::move(*back));
+        backs.push_back(std::move(*back));
     }
-    std::reverse(inverse.begin(), inverse.end());
-    return inverse;
+    return joined();
 }
 
 } // namespace biaokao

@@ -21,7 +21,8 @@ using Patch = std::vector<Change>;
 // outside the answer), "error.patch_target" (replace or remove of what is not there, add of an object or item that
 // is), "error.patch_value". Never copies or moves: hostile lines cannot make memory grow beyond their own size.
 // Label, text and file name are always there (perhaps empty): add and replace both set them, remove empties them.
-// Unlike RFC 6902, "add" below an item that has no answer yet begins its answer.
+// The same holds for an item's saved flag. Unlike RFC 6902, a class or flag set below an item that has no answer
+// begins its answer, and an item that loses the last of them has none: an Answer never holds an empty ItemAnswer.
 [[nodiscard]] Result<Patch> apply_patch(Answer& answer, const Patch& patch);
 // What turns `before` into `after`, as small as whole members allow (an object's box alone, not the object).
 [[nodiscard]] Patch patch_between(const Answer& before, const Answer& after);

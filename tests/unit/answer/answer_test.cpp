@@ -25,7 +25,7 @@ TEST_CASE("answer: file and memory are the same thing, to the last digit") {
         R"({"objects":{"o1":{"item":"p1","label":"car","attributes":{"hidden":true,"n":0.1,"side":"left"},)"
         R"("box":[0.30000000000000004,-2,1e-300,40]},"o2":{"item":"d1","span":[3,3]},)"
         R"("o10":{"item":"a1","label":"speech","segment":[0.25,12.125],"text":"嗯，好"}},)"
-        R"("items":{"d1":{"class":{"mood":"good"},"saved":true},"d2":{}},"file_name":"结果"})";
+        R"("items":{"d1":{"class":{"mood":"good"},"saved":true}},"file_name":"结果"})";
     Problems problems;
     const Answer answer = read(text, problems);
     REQUIRE(problems.empty());
@@ -33,6 +33,7 @@ TEST_CASE("answer: file and memory are the same thing, to the last digit") {
     CHECK(std::get<Box>(answer.objects.at("o1").shape).x == 0.1 + 0.2);
     CHECK(std::get<double>(answer.objects.at("o1").attributes.at("n")) == 0.1);
     CHECK(read("{}", problems).empty());
+    CHECK(read(R"({"objects":{},"items":{"d2":{"class":{}}}})", problems).empty()); // an item without anything is none
     CHECK(dump_json(json_from_answer(Answer{})) == "{}");
 }
 

@@ -16,7 +16,7 @@ Answer sample() {
     answer.objects["o2"] = {"d1", "", {}, Span{3, 9}, ""};
     answer.objects["o3"] = {"a1", "speech", {}, Segment{0.5, 1.5}, "你好"};
     answer.items["d1"] = {{{"mood", "good"}}, true};
-    answer.items["d2"] = {};
+    answer.items["d2"] = {{{"mood", "bad"}}, false};
     return answer;
 }
 
@@ -46,14 +46,17 @@ TEST_CASE("patch: each change does what it says, and its inverse restores exactl
              Row{{Op::add, "/objects/o1/attributes/side", "right"}, R"("side":"right")"},
              Row{{Op::remove, "/objects/o1/attributes/n", {}}, R"("attributes":{"side":"left"})"},
              Row{{Op::add, "/items/d9", parse(R"({"saved":true})")}, R"("d9":{"saved":true})"},
-             Row{{Op::remove, "/items/d1", {}}, R"("items":{"d2":{}})"},
+             Row{{Op::remove, "/items/d1", {}}, R"("items":{"d2":{"class)"},
              Row{{Op::replace, "/items/d1/saved", false}, R"("d1":{"class":{"mood":"good"}})"},
+             Row{{Op::remove, "/items/d2/class/mood", {}}, R"("saved":true}}})"}, // the last of d2
+             Row{{Op::replace, "/items/new/saved", true}, R"("new":{"saved":true})"},
+             Row{{Op::replace, "/items/d1", parse(R"({"class":{"tone":"x"}})")}, R"("d1":{"class":{"tone":"x"}})"},
              Row{{Op::remove, "/items/d1/saved", {}}, R"("d1":{"class":{"mood":"good"}})"},
              Row{{Op::add, "/items/new/saved", true}, R"("new":{"saved":true})"},
              Row{{Op::add, "/items/new/class/mood", "bad"}, R"("new":{"class":{"mood":"bad"}})"},
              Row{{Op::replace, "/items/d1/class/mood", "bad"}, R"("mood":"bad")"},
              Row{{Op::remove, "/items/d1/class/mood", {}}, R"("d1":{"saved":true})"},
-             Row{{Op::add, "/items/d2/class/mood", "bad"}, R"("d2":{"class":{"mood":"bad"}})"},
+             Row{{Op::add, "/items/d2/class/mood", "good"}, R"("d2":{"class":{"mood":"good"}})"},
              Row{{Op::add, "/file_name", "结果"}, R"("file_name":"结果")"},
          }) {
         CAPTURE(change.path);
@@ -98,7 +101,8 @@ TEST_CASE("patch: hostile and mistaken changes are refused by kind, and nothing 
              Row{{Op::remove, "/objects/o2/label", {}}, "error.patch_target"},
              Row{{Op::replace, "/objects/o1/attributes/none", "x"}, "error.patch_target"},
              Row{{Op::add, "/items/d1", parse("{}")}, "error.patch_target"},
-             Row{{Op::replace, "/items/d9/saved", true}, "error.patch_target"},
+             Row{{Op::replace, "/items/d9/class/mood", "x"}, "error.patch_target"},
+             Row{{Op::add, "/items/d9", parse("{}")}, "error.patch_value"},
              Row{{Op::remove, "/items/d2/saved", {}}, "error.patch_target"},
              Row{{Op::remove, "/file_name", {}}, "error.patch_target"},
              Row{{Op::add, "/objects/o9", parse(R"({"item":"p","box":[0,0,-1,1]})")}, "error.patch_value"},
