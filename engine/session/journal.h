@@ -37,6 +37,7 @@ struct JournalEntry {
 };
 
 struct JournalReading {
+    std::string file; // as given, for places
     JournalHeader header;
     std::vector<JournalEntry> entries; // header line included
     std::string head_hash;             // SHA-256 of the last whole line, all 64 digits
@@ -44,11 +45,29 @@ struct JournalReading {
     std::string torn_tail;             // bytes after it: cut and kept aside, not an error
 };
 
-// The exact line (with its newline) that follows the line with hash `previous_hash_hex`.
+// The kinds of entries, in no order.
+[[nodiscard]] bool is_entry_kind(std::string_view kind);
+
+// The exact line (with its newline) that follows the line with hash `previous_hash_hex` (empty for line 1). "prev" is
+// that hash's first 32 digits, over the exact bytes of the previous line with its newline; "sum", the last member,
+// guards the line itself: without it a changed byte in the last line would pass.
 [[nodiscard]] std::string journal_line(const JournalEntry& entry, const JournalHeader* header_if_first,
                                        std::string_view previous_hash_hex);
-// Reads and verifies a whole file. A torn last line is reported in the result; a broken middle is
-// "error.journal_broken" with "file:line n" (wrong hash, wrong number, wrong form, time going back).
+// Reads and verifies a whole file. A last line without its newline (or with NULs, which a power cut leaves where a
+// page was lost) is the torn tail. Anything else that does not fit is "error.journal_broken" at "file:line n", and its
+// argument "reason" is a locale key of its own for each kind of damage:
+//   sum     the line was changed                         missing  lines before it were taken out
+//   order   it stands twice or in the wrong order        chain    the line before was changed, or it is of another
+//   session time    time goes back                               form     not a line that this program writes
 [[nodiscard]] Result<JournalReading> read_journal(std::string_view bytes, const std::string& file);
+
+// What can be told quickly, for lists: sums and numbers of all lines are checked, the chain is not.
+struct JournalGlance {
+    JournalHeader header;
+    std::int64_t last_wall_ms = 0;
+    std::string last_phase_kind; // of create, start, grant, end, submit: the last that occurs
+    bool torn = false;
+};
+[[nodiscard]] Result<JournalGlance> glance_at_journal(std::string_view bytes, const std::string& file);
 
 } // namespace biaokao

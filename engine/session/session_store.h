@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,8 @@ struct SaveState {
     [[nodiscard]] bool all_saved() const { return acknowledged == appended; }
 };
 
-// Appends and syncs on its own thread, coalesced to at most 250 ms; keeps unwritten lines in memory and retries.
+// Appends and syncs on its own thread, at once when idle, together when lines come faster than the disk; keeps
+// unwritten lines in memory and retries every second.
 class JournalWriter final : public JournalSink {
 public:
     JournalWriter(std::unique_ptr<AppendFile> file, std::int64_t lines_on_disk, std::uint64_t size_in_bytes);
@@ -53,12 +55,13 @@ struct OpenSession {
 
 class SessionStore {
 public:
-    // `home`: $BIAOKAO_HOME, else $XDG_DATA_HOME/biaokao, else ~/.local/share/biaokao.
+    // Sessions stand in `home`/sessions/<id>/session.biaokao, each with its lock file beside it.
     SessionStore(Files& files, const Clock& clock, std::string home);
     [[nodiscard]] const std::string& home() const { return home_; }
     [[nodiscard]] std::vector<SessionSummary> list() const; // newest first
     Result<std::unique_ptr<OpenSession>> create(JournalHeader header);
-    // Locks, cuts and keeps a torn tail, replays, resumes. "error.session_in_use", "error.journal_broken" …
+    // Locks, keeps a torn tail as <path>.torn-N and cuts it off, replays, resumes. "error.session_in_use",
+    // "error.journal_broken" …; a file that is refused is left exactly as it is.
     Result<std::unique_ptr<OpenSession>> open(const std::string& path);
 
 private:
@@ -67,6 +70,7 @@ private:
     std::string home_;
 };
 
-[[nodiscard]] std::string default_home(); // from the environment
+// $BIAOKAO_HOME, else $XDG_DATA_HOME/biaokao, else ~/.local/share/biaokao.
+[[nodiscard]] std::string default_home();
 
 } // namespace biaokao

@@ -1,0 +1,83 @@
+#include <charconv>
+
+#include "engine/base/hash.h"
+#include "engine/session/journal_format.h"
+
+namespace biaokao {
+namespace {
+
+LineResult<void> check_place(const Line& line, const JournalReading& so_far) {
+    const auto expected_number = static_cast<std::int64_t>(so_far.entries.size());
+    if (auto number = check_number(line.entry.n, expected_number); !number) return number;
+    const bool is_first = so_far.entries.empty();
+    const std::string prev = is_first ? std::string(prev_digits, '0') : so_far.head_hash.substr(0, prev_digits);
+    if (line.prev != prev) return fault(fault_chain);
+    if (!is_first && line.entry.elapsed_ms < so_far.entries.back().elapsed_ms) return fault(fault_time);
+    return {};
+}
+
+// The number and the kind of a line whose sum is right, without reading all of it: {"n":…,…,"do":"…",…
+LineResult<std::string_view> kind_of(std::string_view line, std::int64_t expected_number) {
+    constexpr std::string_view before_number = "{\"n\":", before_kind = "\"do\":\"";
+    std::int64_t number = -1;
+    if (line.starts_with(before_number))
+        std::from_chars(line.data() + before_number.size(), line.data() + line.size(), number);
+    if (const auto right = check_number(number, expected_number); !right) return fault(right.error());
+    const auto found = line.find(before_kind);
+    if (found == std::string_view::npos) return fault(fault_form);
+    const std::string_view kind = line.substr(found + before_kind.size());
+    return kind.substr(0, kind.find('"'));
+}
+
+bool changes_phase(std::string_view kind) {
+    return kind == "create" || kind == "start" || kind == "grant" || kind == "end" || kind == "submit";
+}
+
+} // namespace
+
+Result<JournalReading> read_journal(std::string_view bytes, const std::string& file) {
+    JournalReading reading;
+    reading.file = file;
+    std::string_view rest = bytes;
+    for (auto text = take_line(rest); !text.empty(); text = take_line(rest)) {
+        const std::size_t line_number = reading.entries.size() + 1;
+        auto line = read_line(text, reading.entries.empty(), reading.header);
+        if (!line) return broken_at(file, line_number, line.error());
+        if (const auto place = check_place(*line, reading); !place) return broken_at(file, line_number, place.error());
+        reading.entries.push_back(std::move(line->entry));
+        reading.head_hash = sha256_hex(text);
+    }
+    reading.torn_tail = std::string(rest);
+    reading.good_bytes = bytes.size() - rest.size();
+    if (reading.entries.empty()) return fail("error.journal_empty", file);
+    return reading;
+}
+
+Result<JournalGlance> glance_at_journal(std::string_view bytes, const std::string& file) {
+    JournalGlance glance;
+    std::string_view rest = bytes, last;
+    std::size_t count = 0;
+    for (auto text = take_line(rest); !text.empty(); text = take_line(rest)) {
+        if (const auto sum = check_sum(text); !sum) return broken_at(file, count + 1, sum.error());
+        const auto kind = kind_of(text, static_cast<std::int64_t>(count));
+        if (!kind) return broken_at(file, count + 1, kind.error());
+        if (changes_phase(*kind)) glance.last_phase_kind = *kind;
+        if (count == 0) {
+            const auto first = read_line(text, true, glance.header);
+            if (!first) return broken_at(file, 1, first.error());
+            glance.last_wall_ms = first->entry.wall_ms;
+        }
+        last = text;
+        ++count;
+    }
+    if (count == 0) return fail("error.journal_empty", file);
+    glance.torn = !rest.empty();
+    if (count > 1) {
+        const auto line = read_line(last, false, glance.header);
+        if (!line) return broken_at(file, count, line.error());
+        glance.last_wall_ms = line->entry.wall_ms;
+    }
+    return glance;
+}
+
+} // namespace biaokao

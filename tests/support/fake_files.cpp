@@ -1,0 +1,215 @@
+#include "tests/support/fake_files.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace biaokao::test {
+namespace {
+
+struct FakeFile {
+    std::string content, synced;
+};
+
+} // namespace
+
+struct FakeFiles::Disk {
+    mutable std::mutex mutex;
+    std::map<std::string, FakeFile> files;
+    std::set<std::string> folders, locks;
+    int boot = 0; // handles of an earlier one are dead
+    int writes = 0;
+    std::optional<int> failing_write;
+    std::size_t bytes_kept = 0;
+    std::string refusal; // of every write
+
+    // Counts a write; the error when it has to fail.
+    std::optional<Error> refuse(const std::string& path) {
+        ++writes;
+        const bool fails_once = failing_write == writes;
+        if (!fails_once && refusal.empty()) return std::nullopt;
+        return Error{
+            "error.file_unwritable", path, {{"reason", refusal.empty() ? "@error.reason.disk_full" : refusal}}};
+    }
+    void make_folders_of(const std::string& path) {
+        for (auto slash = path.rfind('/'); slash != std::string::npos && slash > 0; slash = path.rfind('/', slash - 1))
+            folders.insert(path.substr(0, slash));
+    }
+};
+
+namespace {
+
+class FakeAppendFile final : public AppendFile {
+public:
+    FakeAppendFile(std::shared_ptr<FakeFiles::Disk> disk, std::string path)
+        : disk_(std::move(disk)), path_(std::move(path)), boot_(disk_->boot) {}
+
+    Result<void> append(std::string_view bytes) override {
+        const std::lock_guard guard(disk_->mutex);
+        if (is_dead()) return gone();
+        if (const auto error = disk_->refuse(path_)) {
+            disk_->files[path_].content += bytes.substr(0, std::min(bytes.size(), disk_->bytes_kept));
+            return tl::unexpected(*error);
+        }
+        disk_->files[path_].content += bytes;
+        return {};
+    }
+    Result<void> sync() override {
+        const std::lock_guard guard(disk_->mutex);
+        if (is_dead()) return gone();
+        if (const auto error = disk_->refuse(path_)) return tl::unexpected(*error);
+        disk_->files[path_].synced = disk_->files[path_].content;
+        return {};
+    }
+    Result<void> truncate(std::uint64_t size_in_bytes) override {
+        const std::lock_guard guard(disk_->mutex);
+        if (is_dead()) return gone();
+        if (const auto error = disk_->refuse(path_)) return tl::unexpected(*error);
+        disk_->files[path_].content.resize(size_in_bytes);
+        return {};
+    }
+
+private:
+    [[nodiscard]] bool is_dead() const { return boot_ != disk_->boot; }
+    [[nodiscard]] Result<void> gone() const { return fail("error.file_unwritable", path_); }
+
+    std::shared_ptr<FakeFiles::Disk> disk_;
+    std::string path_;
+    int boot_;
+};
+
+class FakeLock final : public FileLock {
+public:
+    FakeLock(std::shared_ptr<FakeFiles::Disk> disk, std::string path)
+        : disk_(std::move(disk)), path_(std::move(path)), boot_(disk_->boot) {}
+    ~FakeLock() override {
+        const std::lock_guard guard(disk_->mutex);
+        if (boot_ == disk_->boot) disk_->locks.erase(path_);
+    }
+
+private:
+    std::shared_ptr<FakeFiles::Disk> disk_;
+    std::string path_;
+    int boot_;
+};
+
+} // namespace
+
+FakeFiles::FakeFiles() : disk_(std::make_shared<Disk>()) {}
+FakeFiles::~FakeFiles() = default;
+
+void FakeFiles::fail_write(int number, std::size_t bytes_kept) {
+    const std::lock_guard guard(disk_->mutex);
+    disk_->failing_write = disk_->writes + number;
+    disk_->bytes_kept = bytes_kept;
+}
+
+void FakeFiles::fail_all_writes(std::string reason) {
+    const std::lock_guard guard(disk_->mutex);
+    disk_->refusal = std::move(reason);
+}
+
+void FakeFiles::heal() {
+    const std::lock_guard guard(disk_->mutex);
+    disk_->refusal.clear();
+    disk_->failing_write.reset();
+}
+
+int FakeFiles::writes() const {
+    const std::lock_guard guard(disk_->mutex);
+    return disk_->writes;
+}
+
+void FakeFiles::crash() { crash_keeping(0); }
+
+void FakeFiles::crash_keeping(std::size_t unsynced_bytes) {
+    const std::lock_guard guard(disk_->mutex);
+    ++disk_->boot;
+    disk_->locks.clear();
+    for (auto& [path, file] : disk_->files) {
+        const std::size_t whole = file.content.size(), kept = file.synced.size() + unsynced_bytes;
+        file.content = whole > file.synced.size() ? file.content.substr(0, std::min(whole, kept)) : file.synced;
+        file.synced = file.content;
+    }
+}
+
+void FakeFiles::put(const std::string& path, std::string bytes) {
+    const std::lock_guard guard(disk_->mutex);
+    disk_->make_folders_of(path);
+    disk_->files[path] = {bytes, bytes};
+}
+
+std::string FakeFiles::synced(const std::string& path) const {
+    const std::lock_guard guard(disk_->mutex);
+    const auto found = disk_->files.find(path);
+    return found == disk_->files.end() ? std::string() : found->second.synced;
+}
+
+Result<std::string> FakeFiles::read(const std::string& path, std::uint64_t max_bytes) const {
+    const std::lock_guard guard(disk_->mutex);
+    const auto found = disk_->files.find(path);
+    if (found == disk_->files.end()) return fail("error.file_missing", path);
+    if (found->second.content.size() > max_bytes) return fail("error.file_too_large", path);
+    return found->second.content;
+}
+
+bool FakeFiles::exists(const std::string& path) const {
+    const std::lock_guard guard(disk_->mutex);
+    return disk_->files.contains(path) || disk_->folders.contains(path);
+}
+
+Result<FileInfo> FakeFiles::info(const std::string& path) const {
+    const std::lock_guard guard(disk_->mutex);
+    const std::string name = path.substr(path.rfind('/') + 1);
+    if (const auto found = disk_->files.find(path); found != disk_->files.end())
+        return FileInfo{.name = name, .size_in_bytes = found->second.content.size()};
+    if (disk_->folders.contains(path)) return FileInfo{.name = name, .is_folder = true};
+    return fail("error.file_missing", path);
+}
+
+Result<std::vector<FileInfo>> FakeFiles::list(const std::string& folder) const {
+    std::set<std::string> paths;
+    {
+        const std::lock_guard guard(disk_->mutex);
+        if (!disk_->folders.contains(folder)) return fail("error.file_missing", folder);
+        const auto add = [&](const std::string& path) {
+            if (path.rfind('/') == folder.size() && path.starts_with(folder)) paths.insert(path);
+        };
+        for (const auto& [path, file] : disk_->files) add(path);
+        for (const std::string& path : disk_->folders) add(path);
+    }
+    std::vector<FileInfo> entries;
+    for (const std::string& path : paths) entries.push_back(info(path).value());
+    return entries;
+}
+
+Result<void> FakeFiles::make_folders(const std::string& path) {
+    const std::lock_guard guard(disk_->mutex);
+    disk_->make_folders_of(path + "/");
+    return {};
+}
+
+Result<void> FakeFiles::replace(const std::string& path, std::string_view bytes) {
+    const std::lock_guard guard(disk_->mutex);
+    if (const auto error = disk_->refuse(path)) return tl::unexpected(*error);
+    disk_->make_folders_of(path);
+    disk_->files[path] = {std::string(bytes), std::string(bytes)};
+    return {};
+}
+
+Result<std::unique_ptr<AppendFile>> FakeFiles::open_append(const std::string& path) {
+    const std::lock_guard guard(disk_->mutex);
+    if (!disk_->refusal.empty()) return fail("error.file_unwritable", path, {{"reason", disk_->refusal}});
+    disk_->make_folders_of(path);
+    disk_->files[path];
+    return std::make_unique<FakeAppendFile>(disk_, path);
+}
+
+Result<std::unique_ptr<FileLock>> FakeFiles::lock(const std::string& path) {
+    const std::lock_guard guard(disk_->mutex);
+    if (!disk_->locks.insert(path).second) return fail("error.session_in_use", path);
+    disk_->make_folders_of(path);
+    disk_->files[path];
+    return std::make_unique<FakeLock>(disk_, path);
+}
+
+} // namespace biaokao::test
