@@ -1,5 +1,7 @@
 #include "app/ui/widgets.h"
 
+#include <cstdlib>
+
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
@@ -72,6 +74,26 @@ bool edit_finished(Ui& ui, unsigned id, std::string& value, const std::string& b
     const bool changed = value != ui.edited_field.before;
     ui.edited_field = {};
     return changed;
+}
+
+// Dear ImGui would type the Tab, and selects everything when the keyboard comes in: the next letter would replace it.
+int keep_dictation(ImGuiInputTextCallbackData* data) {
+    if (data->EventFlag == ImGuiInputTextFlags_CallbackCharFilter) return data->EventChar == '\t' ? 1 : 0;
+    auto& just_entered = *static_cast<bool*>(data->UserData);
+    const bool all_selected = std::abs(data->SelectionEnd - data->SelectionStart) == data->BufTextLen;
+    if (just_entered && all_selected) data->CursorPos = data->SelectionStart = data->SelectionEnd = data->BufTextLen;
+    just_entered = false;
+    return 0;
+}
+
+void dictation_field(Ui& ui, const std::string& name, const std::string& hint, std::string& value) {
+    constexpr ImGuiInputTextFlags flags = ImGuiInputTextFlags_AllowTabInput | ImGuiInputTextFlags_CallbackCharFilter |
+                                          ImGuiInputTextFlags_CallbackAlways;
+    const std::string typed = value;
+    bool just_entered = ui.edited_field.id != ImGui::GetID(name.c_str());
+    ImGui::InputTextWithHint(name.c_str(), hint.c_str(), &value, flags, keep_dictation, &just_entered);
+    // Esc has just put the old text back.
+    if (ImGui::IsItemDeactivated() && escape_pressed()) value = typed;
 }
 
 } // namespace
@@ -161,7 +183,10 @@ bool text_field(Ui& ui, std::string_view id, std::string& value, const FieldOpti
         ImGui::InputTextMultiline(name.c_str(), &value, size, ImGuiInputTextFlags_NoHorizontalScroll);
     } else {
         ImGui::SetNextItemWidth(options.width_in_em == 0 ? -1.0f : width_in_px(ui, options.width_in_em));
-        ImGui::InputTextWithHint(name.c_str(), hint.c_str(), &value);
+        if (options.dictation)
+            dictation_field(ui, name, hint, value);
+        else
+            ImGui::InputTextWithHint(name.c_str(), hint.c_str(), &value);
     }
     probe_last_item(ui, id, "field", hint, value, options.enabled);
     return edit_finished(ui, ImGui::GetID(name.c_str()), value, before, options.max_code_points);

@@ -44,6 +44,9 @@ struct FieldOptions {
     bool multiline = false;
     float height_in_em = 0;
     std::size_t max_code_points = 20'000;
+    // A text typed while listening: Tab is left to the caller, Esc keeps what was typed, and the keyboard comes in with
+    // the caret at the end, not with everything selected.
+    bool dictation = false;
 };
 bool text_field(Ui& ui, std::string_view id, std::string& value, const FieldOptions& options = {});
 bool number_field(Ui& ui, std::string_view id, double& value, double min, double max, float width_in_em = 6);
