@@ -1,0 +1,213 @@
+// The audio desk: waveform, transcript, side panel. What each part does stands in its own file.
+#include <imgui.h>
+
+#include "app/platform/platform.h"
+#include "app/ui/labelling/edits.h"
+#include "app/ui/labelling/item_strip.h"
+#include "app/ui/labelling/workspace_layout.h"
+#include "app/ui/task_view.h"
+#include "app/ui/widgets.h"
+#include "engine/media/time_text.h"
+#include "tasks/types/audio_segments/view_compare.h"
+#include "tasks/types/audio_segments/view_keys.h"
+#include "tasks/types/audio_segments/view_mouse.h"
+#include "tasks/types/audio_segments/view_overview.h"
+#include "tasks/types/audio_segments/view_segment_panel.h"
+#include "tasks/types/audio_segments/view_tools.h"
+#include "tasks/types/audio_segments/view_transcript.h"
+
+namespace biaokao {
+
+namespace audio {
+
+namespace {
+
+constexpr float canvas_height_min_in_em = 6; // below that the transcript moves into the side panel
+
+class AudioSegmentsView final : public TaskView {
+public:
+    void draw_ui(TaskFrame& frame) override;
+    void show(std::string_view item, std::string_view object) override;
+    [[nodiscard]] const std::string& current_item() const override { return item_; }
+    void cancel_gesture() override;
+    void finish_typing(TaskFrame& frame) override;
+    [[nodiscard]] bool animating() const override;
+
+private:
+    void take_up_recording(TaskFrame& frame, const ItemSpec& item);
+    void read_pieces(const TaskFrame& frame);
+    void reveal_wanted(const TaskFrame& frame);
+    void canvas_part_ui(TaskFrame& frame);
+    void canvas_ui(TaskFrame& frame, float height);
+    void draw_canvas(TaskFrame& frame, const WaveLayout& layout, const std::vector<Piece>& reference);
+    void side_ui(TaskFrame& frame, const ItemSpec& item);
+
+    std::string item_, to_reveal_;
+    std::unique_ptr<Workspace> work_; // made in the first frame: only then the platform's sound is known
+    WorkspaceLayout layout_;
+    WaveMouse mouse_;
+    Overview overview_;
+    TranscriptField transcript_;
+    SegmentPanel panel_;
+    bool transcript_in_side_ = false;
+};
+
+void AudioSegmentsView::draw_ui(TaskFrame& frame) {
+    if (!work_) work_ = std::make_unique<Workspace>(frame.ui.platform().sound());
+    const ItemSpec* item = frame.question.find_item(item_);
+    if (item == nullptr) item = &frame.question.items.front();
+    if (frame.question.items.size() > 1) {
+        item_ = item->id;
+        const std::string before = item_;
+        if (item_strip_ui(frame, item_) && item_ != before) cancel_gesture();
+        item = frame.question.find_item(item_);
+    }
+    item_ = item->id;
+    take_up_recording(frame, *item);
+    act_on_keys(frame, *work_, transcript_);
+    read_pieces(frame);
+    if (transcript_.wanted() && transcript_in_side_) layout_.panel_open = true;
+    workspace_ui(
+        frame.ui, layout_, [&] { tools_ui(frame, *work_, transcript_); }, [&] { canvas_part_ui(frame); },
+        [&] { side_ui(frame, *item); }, frame.comparison != nullptr);
+}
+
+void AudioSegmentsView::take_up_recording(TaskFrame& frame, const ItemSpec& item) {
+    Workspace& work = *work_;
+    if (work.item != item.id) {
+        work.item = item.id;
+        work.shown_wave = nullptr;
+        work.player.pause();
+        work.selection.clear();
+        work.range.reset();
+        work.marked_start_s.reset();
+    }
+    work.recording.open(frame, item);
+    const Waveform* wave = work.recording.wave();
+    if (wave != nullptr && wave != work.shown_wave) {
+        work.shown_wave = wave;
+        work.player.set_clip(wave->clip());
+        work.axis.set_recording(wave->clip()->duration_s(), wave->clip()->sample_rate);
+        work.amplitude = 1;
+    }
+    const bool was_playing = work.player.playing();
+    work.player.update();
+    if (was_playing) work.axis.page_to(work.player.cursor_s());
+    read_pieces(frame);
+    reveal_wanted(frame);
+}
+
+// Again after everything that may have changed the answer: what is drawn must exist.
+void AudioSegmentsView::read_pieces(const TaskFrame& frame) {
+    Workspace& work = *work_;
+    work.pieces = pieces_of(frame.answer, work.item);
+    work.shown.clear();
+    for (const Piece& piece : work.pieces)
+        if (!work.list.hidden.contains(piece.id)) work.shown.push_back(piece);
+    if (frame.comparison == nullptr) work.selection.keep_existing(frame.answer.objects, work.item);
+}
+
+// What show() asked for, once the recording is there and its width is known.
+void AudioSegmentsView::reveal_wanted(const TaskFrame& frame) {
+    Workspace& work = *work_;
+    if (to_reveal_.empty() || work.recording.wave() == nullptr || work.axis.width_px() <= 1) return;
+    work.selection.choose(to_reveal_);
+    work.list.scroll_to = to_reveal_;
+    const Piece* piece = find_piece(work.pieces, to_reveal_);
+    const auto reference = reference_pieces(frame, work);
+    if (piece == nullptr) piece = find_piece(reference, to_reveal_);
+    if (piece != nullptr) work.axis.reveal(piece->range.start_s, piece->range.end_s);
+    to_reveal_.clear();
+}
+
+void AudioSegmentsView::canvas_part_ui(TaskFrame& frame) {
+    Ui& ui = frame.ui;
+    if (const Error* error = work_->recording.error())
+        return paragraphs(ui, ui.translator().sentence(*error), TextLook::bad);
+    if (work_->recording.wave() == nullptr) return text_seen(ui, "loading", ui.tr("audio.loading"), TextLook::dim);
+    const float spacing = ImGui::GetStyle().ItemSpacing.y;
+    const float status = ImGui::GetTextLineHeight() + spacing;
+    const float field = frame.comparison != nullptr ? 0 : 2 * ImGui::GetFrameHeight() + 2 * spacing;
+    const float available = ImGui::GetContentRegionAvail().y - status - Overview::height(ui) - spacing;
+    transcript_in_side_ = available - field < canvas_height_min_in_em * ui.em();
+    canvas_ui(frame, available - (transcript_in_side_ ? 0 : field));
+    overview_.draw_ui(frame, *work_);
+    status_ui(frame, *work_);
+    if (!transcript_in_side_ && frame.comparison == nullptr) transcript_.draw_ui(frame, *work_);
+}
+
+void AudioSegmentsView::canvas_ui(TaskFrame& frame, float height) {
+    Workspace& work = *work_;
+    const float width = ImGui::GetContentRegionAvail().x;
+    work.axis.set_width(width);
+    const Vec2 corner{ImGui::GetCursorScreenPos().x, ImGui::GetCursorScreenPos().y};
+    const auto screen_from_content = [axis = work.axis, corner, height](Vec2 content) {
+        return Vec2{corner.x + axis.x_from_time(content.x), corner.y + content.y * height};
+    };
+    const CanvasArea area(frame.ui, "canvas", {width, height}, work.focus, screen_from_content);
+    const auto reference = reference_pieces(frame, work);
+    const WaveLayout layout =
+        lay_out_wave(frame.ui, area.in_screen, lane_count(work.shown), reference.empty() ? 0 : lane_count(reference));
+    mouse_.update(frame, work, area, layout);
+    read_pieces(frame);
+    draw_canvas(frame, layout, reference);
+}
+
+void AudioSegmentsView::draw_canvas(TaskFrame& frame, const WaveLayout& layout, const std::vector<Piece>& reference) {
+    const Ui& ui = frame.ui;
+    const Workspace& work = *work_;
+    draw_time_axis(ui, work.axis, layout);
+    draw_waveform(ui, *work.recording.wave(), work.axis, work.amplitude, layout);
+    const auto& preview = mouse_.preview();
+    if (shows_own_work(frame))
+        for (const Piece& piece : work.shown) {
+            const bool moves = preview && preview->id == piece.id;
+            draw_segment(ui, work.axis, layout, moves ? preview->range : piece.range, piece.lane, false,
+                         look_of(frame, work, piece.id, false));
+        }
+    for (const Piece& piece : reference)
+        draw_segment(ui, work.axis, layout, piece.range, piece.lane, true, look_of(frame, work, piece.id, true));
+    if (work.range) draw_range(ui, work.axis, layout, *work.range);
+    if (preview && preview->id.empty()) draw_range(ui, work.axis, layout, preview->range);
+    if (preview && preview->snapped_s) draw_time_line(ui, work.axis, layout, *preview->snapped_s, ui.theme().good, 2);
+    if (work.marked_start_s) draw_time_line(ui, work.axis, layout, *work.marked_start_s, ui.theme().accent, 2);
+    draw_time_line(ui, work.axis, layout, work.player.cursor_s(), ui.theme().bad, 1.5F);
+}
+
+void AudioSegmentsView::side_ui(TaskFrame& frame, const ItemSpec& item) {
+    if (frame.comparison != nullptr) return compare_panel_ui(frame, *work_);
+    if (transcript_in_side_) transcript_.draw_ui(frame, *work_);
+    if (!panel_.draw_ui(frame, *work_, item)) return;
+    finish_typing(frame);
+    save_item(frame, item.id);
+}
+
+void AudioSegmentsView::show(std::string_view item, std::string_view object) {
+    if (!item.empty()) item_ = item;
+    to_reveal_ = object;
+}
+
+void AudioSegmentsView::cancel_gesture() {
+    mouse_.cancel();
+    if (!work_) return;
+    work_->player.pause();
+    work_->marked_start_s.reset();
+}
+
+void AudioSegmentsView::finish_typing(TaskFrame& frame) {
+    transcript_.finish_typing(frame);
+    if (work_) panel_.finish_typing(frame, *work_);
+}
+
+bool AudioSegmentsView::animating() const {
+    return work_ && (work_->player.playing() || work_->recording.loading() || mouse_.dragging());
+}
+
+} // namespace
+
+} // namespace audio
+
+std::unique_ptr<TaskView> make_audio_segments_view();
+std::unique_ptr<TaskView> make_audio_segments_view() { return std::make_unique<audio::AudioSegmentsView>(); }
+
+} // namespace biaokao

@@ -1,0 +1,49 @@
+// What the mouse does on the waveform: a click sets the cursor and selects, a drag draws a segment or moves a boundary,
+// the wheel scrolls and zooms. A gesture changes the answer once, when the button is released.
+#pragma once
+
+#include <optional>
+
+#include "app/ui/labelling/canvas_area.h"
+#include "tasks/types/audio_segments/view_wave.h"
+#include "tasks/types/audio_segments/view_workspace.h"
+
+namespace biaokao::audio {
+
+class WaveMouse {
+public:
+    void update(TaskFrame& frame, Workspace& work, const CanvasArea& area, const WaveLayout& layout);
+    void cancel() { gesture_ = Gesture::none; }
+    [[nodiscard]] bool dragging() const { return gesture_ >= Gesture::drawing; }
+
+    // What is being drawn, for the picture: a boundary's segment as it would become, or a new range.
+    struct Preview {
+        std::string id; // empty: a new one
+        Segment range;
+        std::optional<double> snapped_s; // the time that the pointer has snapped to
+    };
+    [[nodiscard]] const std::optional<Preview>& preview() const { return preview_; }
+    // The boundary under the pointer.
+    [[nodiscard]] const std::optional<EdgeHold>& hovered_edge() const { return hovered_; }
+
+private:
+    enum class Gesture { none, pressed, drawing, choosing, moving };
+
+    void wheel(Workspace& work, const WaveLayout& layout);
+    void press(const TaskFrame& frame, Workspace& work, const WaveLayout& layout);
+    void drag(const TaskFrame& frame, Workspace& work, const WaveLayout& layout);
+    void release(TaskFrame& frame, Workspace& work, const WaveLayout& layout);
+    void click(Workspace& work, const WaveLayout& layout);
+    // The pointer's time, snapped unless Alt is down.
+    [[nodiscard]] double pointer_time(const Ui& ui, const Workspace& work, const WaveLayout& layout,
+                                      std::string_view moving);
+
+    Gesture gesture_ = Gesture::none;
+    std::optional<EdgeHold> held_, hovered_;
+    std::optional<double> snapped_s_;
+    double anchor_s_ = 0, pressed_x_ = 0, pressed_y_ = 0;
+    bool shift_ = false;
+    std::optional<Preview> preview_;
+};
+
+} // namespace biaokao::audio

@@ -1,0 +1,52 @@
+#include "tasks/types/audio_segments/view_segment_words.h"
+
+#include <fmt/format.h>
+
+#include "engine/text/utf8.h"
+
+namespace biaokao::audio {
+
+namespace {
+
+constexpr std::size_t tag_text_max = 60; // code points; what is longer never fits on a tag
+
+std::string label_title(const TaskFrame& frame, const Object& object) {
+    const LabelSpec* label = frame.question.labels.find_label(object.label);
+    return label == nullptr ? std::string(frame.ui.tr("labelling.no_label")) : label->title.in(frame.ui.language());
+}
+
+std::string value_words(const TaskFrame& frame, const AttributeSpec& spec, const AttributeValue& value) {
+    if (const auto* chosen = std::get_if<std::string>(&value)) {
+        for (const Option& option : spec.options)
+            if (option.id == *chosen) return option.title.in(frame.ui.language());
+        return *chosen;
+    }
+    if (const auto* number = std::get_if<double>(&value)) return fmt::format("{}", *number);
+    return std::string(frame.ui.tr(std::get<bool>(value) ? "audio.yes" : "audio.no"));
+}
+
+} // namespace
+
+std::string tag_words(const TaskFrame& frame, const std::string& id, const Object& object) {
+    std::string words = fmt::format("{} {}", id, label_title(frame, object));
+    // The first attribute of the schema is the speaker in every task so far. Its id is short, its title is not.
+    for (const AttributeSpec& spec : frame.question.labels.attributes) {
+        const auto found = object.attributes.find(spec.id);
+        if (found == object.attributes.end()) continue;
+        if (const auto* chosen = std::get_if<std::string>(&found->second)) words += " " + *chosen;
+        break;
+    }
+    if (!object.text.empty()) words += fmt::format("  {}", code_points_between(object.text, 0, tag_text_max));
+    return words;
+}
+
+std::string label_and_attributes(const TaskFrame& frame, const Object& object) {
+    std::string words = label_title(frame, object);
+    for (const AttributeSpec& spec : frame.question.labels.attributes)
+        if (const auto found = object.attributes.find(spec.id); found != object.attributes.end())
+            words +=
+                fmt::format(" · {}: {}", spec.title.in(frame.ui.language()), value_words(frame, spec, found->second));
+    return words;
+}
+
+} // namespace biaokao::audio

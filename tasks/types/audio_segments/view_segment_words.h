@@ -1,0 +1,15 @@
+// A segment in few words: its tag on the waveform, its label with attributes in a comparison.
+#pragma once
+
+#include <string>
+
+#include "app/ui/task_view.h"
+
+namespace biaokao::audio {
+
+// "o3 Speech A 您好这里是…": id, label, the first chosen attribute, the beginning of the text.
+[[nodiscard]] std::string tag_words(const TaskFrame& frame, const std::string& id, const Object& object);
+// "Speech · Speaker: A · Emotion: Calm"
+[[nodiscard]] std::string label_and_attributes(const TaskFrame& frame, const Object& object);
+
+} // namespace biaokao::audio

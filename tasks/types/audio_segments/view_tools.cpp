@@ -1,0 +1,81 @@
+#include "tasks/types/audio_segments/view_tools.h"
+
+#include <fmt/format.h>
+#include <imgui.h>
+
+#include "app/ui/labelling/workspace_layout.h"
+#include "app/ui/widgets.h"
+#include "engine/media/time_text.h"
+#include "tasks/types/audio_segments/view_keys.h"
+#include "tasks/types/audio_segments/view_transcript.h"
+
+namespace biaokao::audio {
+
+namespace {
+
+constexpr double zoom_step = 1.5;
+
+float button_width(std::string_view words) {
+    return ImGui::CalcTextSize(words.data(), words.data() + words.size()).x + 2 * ImGui::GetStyle().FramePadding.x;
+}
+
+// A button that wraps to the next line where there is no room, and hands the keyboard back to the waveform.
+bool tool_button(Ui& ui, Workspace& work, std::string_view id, std::string_view words, ButtonOptions options) {
+    same_line_if_fits(button_width(words));
+    const bool clicked = button(ui, id, words, options);
+    if (clicked) work.focus.wanted = true;
+    return clicked;
+}
+
+} // namespace
+
+void tools_ui(TaskFrame& frame, Workspace& work, TranscriptField& transcript) {
+    Ui& ui = frame.ui;
+    const bool ready = work.recording.wave() != nullptr;
+    const bool has_range = work.selected_piece() != nullptr || work.range.has_value();
+    if (button(ui, "play", ui.tr(work.player.playing() ? "audio.pause" : "audio.play"),
+               {.look = ButtonLook::primary, .enabled = ready, .action = "audio.play"})) {
+        toggle_playback(work);
+        work.focus.wanted = true;
+    }
+    if (tool_button(ui, work, "play_segment", ui.tr("audio.play_segment"),
+                    {.enabled = ready && has_range, .action = "audio.play_segment"}))
+        play_selected(work);
+    if (tool_button(ui, work, "loop", ui.tr("audio.loop"),
+                    {.enabled = ready, .selected = work.loop, .action = "audio.loop"}))
+        toggle_loop(work);
+    const double middle_x = work.axis.width_px() / 2;
+    if (tool_button(ui, work, "zoom_in", ui.tr("audio.zoom_in"), {.enabled = ready, .action = "audio.zoom_in"}))
+        work.axis.zoom_at(middle_x, 1 / zoom_step);
+    if (tool_button(ui, work, "zoom_out", ui.tr("audio.zoom_out"),
+                    {.enabled = ready && !work.axis.shows_all(), .action = "audio.zoom_out"}))
+        work.axis.zoom_at(middle_x, zoom_step);
+    if (tool_button(ui, work, "whole", ui.tr("audio.whole"), {.enabled = ready, .action = "audio.whole"}))
+        work.axis.show_all();
+    if (!frame.editable) return;
+    const std::string_view words = ui.tr("audio.transcribe");
+    same_line_if_fits(button_width(words) + ImGui::GetFrameHeight());
+    if (checkbox(ui, "transcribe", words, transcript.play_on_focus) && transcript.play_on_focus)
+        transcript.take_focus(work);
+    tooltip_for_last_item(ui, ui.tr("audio.transcribe_hint"));
+}
+
+void status_ui(TaskFrame& frame, const Workspace& work) {
+    Ui& ui = frame.ui;
+    std::string words = fmt::format("{} / {}", time_text(work.player.cursor_s()), time_text(work.axis.duration_s()));
+    if (const Piece* piece = work.selected_piece())
+        words += ui.tr("audio.status_selected",
+                       {{"id", piece->id},
+                        {"start", time_text(piece->range.start_s)},
+                        {"end", time_text(piece->range.end_s)},
+                        {"length", fmt::format("{:.3f}", piece->range.end_s - piece->range.start_s)}});
+    if (work.marked_start_s) words += ui.tr("audio.status_marked", {{"start", time_text(*work.marked_start_s)}});
+    if (work.range)
+        words += ui.tr("audio.status_range",
+                       {{"start", time_text(work.range->start_s)}, {"end", time_text(work.range->end_s)}});
+    if (!work.player.audible()) words = fmt::format("{}   {}", ui.tr("audio.silent_clock"), words);
+    clipped_text(ui, "status", words, ImGui::GetContentRegionAvail().x,
+                 work.player.audible() ? TextLook::dim : TextLook::warning);
+}
+
+} // namespace biaokao::audio

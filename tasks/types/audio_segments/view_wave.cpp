@@ -1,0 +1,145 @@
+#include "tasks/types/audio_segments/view_wave.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <imgui.h>
+
+namespace biaokao::audio {
+
+namespace {
+
+constexpr double axis_height_in_em = 1.3, lane_height_in_em = 1.45;
+constexpr double lanes_share_max = 0.45; // of the canvas: the waveform keeps the rest, however many lanes there are
+constexpr double label_distance_in_em = 5.5;
+
+ImVec2 at(double x, double y) { return {static_cast<float>(x), static_cast<float>(y)}; }
+
+void fill(double left, double top, double right, double bottom, std::uint32_t color) {
+    ImGui::GetWindowDrawList()->AddRectFilled(at(left, top), at(right, bottom), color);
+}
+
+void vertical_line(const Ui& ui, double x, double top, double bottom, std::uint32_t color, float width_px,
+                   bool dashed = false) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const double dash = dashed ? ui.px(6) : bottom - top;
+    for (double y = top; y < bottom; y += dash * (dashed ? 1.7 : 1.0))
+        list.AddLine(at(x, y), at(x, std::min(y + dash, bottom)), color, ui.px(width_px));
+}
+
+// Zoomed in beyond the samples: the samples themselves, joined by lines, as dots where they stand far apart.
+void draw_samples(const Ui& ui, const Waveform& wave, const TimeAxis& axis, const WaveLayout& layout, double middle_y,
+                  double scale, std::uint32_t color) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const double rate = wave.clip()->sample_rate;
+    const bool dots = 1 / (axis.seconds_per_px() * rate) > ui.px(6);
+    const auto first = static_cast<std::int64_t>(std::floor(axis.start_s() * rate)) - 1;
+    const auto last = static_cast<std::int64_t>(std::ceil(axis.end_s() * rate)) + 1;
+    ImVec2 before{};
+    for (std::int64_t frame = std::max<std::int64_t>(first, 0); frame <= std::min(last, wave.frames() - 1); ++frame) {
+        const ImVec2 here = at(layout.x_from_time(axis, static_cast<double>(frame) / rate),
+                               std::clamp(middle_y - wave.sample(frame) * scale, layout.wave_top, layout.wave_bottom));
+        if (frame > std::max<std::int64_t>(first, 0)) list.AddLine(before, here, color, ui.px(1.2f));
+        if (dots) list.AddCircleFilled(here, ui.px(2), color);
+        before = here;
+    }
+}
+
+} // namespace
+
+int WaveLayout::lane_at(double y_in_screen) const {
+    if (y_in_screen < lanes_top || y_in_screen >= wave_top || lane_height <= 0) return -1;
+    return std::min(static_cast<int>((y_in_screen - lanes_top) / lane_height), lanes - 1);
+}
+
+WaveLayout lay_out_wave(const Ui& ui, const Box& in_screen, int lanes, int reference_lanes) {
+    const double em = ui.em(), room = in_screen.height - axis_height_in_em * em;
+    WaveLayout layout{.in_screen = in_screen};
+    layout.lanes = lanes;
+    layout.lane_height = std::clamp(room * lanes_share_max / (lanes + reference_lanes), 1.0, lane_height_in_em * em);
+    layout.lanes_top = in_screen.y + axis_height_in_em * em;
+    layout.wave_top = layout.lanes_top + layout.lane_height * lanes;
+    layout.wave_bottom = in_screen.bottom() - layout.lane_height * reference_lanes;
+    return layout;
+}
+
+void draw_time_axis(const Ui& ui, const TimeAxis& axis, const WaveLayout& layout) {
+    const Theme& theme = ui.theme();
+    const Box& area = layout.in_screen;
+    fill(area.x, area.y, area.right(), area.bottom(), theme.panel);
+    fill(area.x, layout.wave_top, area.right(), layout.wave_bottom, theme.window);
+    for (const TimeTick& tick : axis.ticks(label_distance_in_em * ui.em())) {
+        const double x = layout.x_from_time(axis, tick.time_s);
+        vertical_line(ui, x, layout.lanes_top - ui.px(tick.major ? 8 : 4), layout.lanes_top, theme.text_dim, 1);
+        if (!tick.major) continue;
+        vertical_line(ui, x, layout.wave_top, layout.wave_bottom, with_opacity(theme.border, 0.6), 1);
+        ImGui::GetWindowDrawList()->AddText(at(x + ui.px(3), area.y), theme.text_dim, tick.label.c_str());
+    }
+}
+
+void draw_waveform(const Ui& ui, const Waveform& wave, const TimeAxis& axis, double amplitude,
+                   const WaveLayout& layout) {
+    const double middle_y = (layout.wave_top + layout.wave_bottom) / 2;
+    const double scale = (layout.wave_bottom - layout.wave_top) / 2 * amplitude / std::max(wave.peak(), 0.01F);
+    const std::uint32_t color = with_opacity(ui.theme().text, 0.75);
+    fill(layout.in_screen.x, middle_y - 0.5, layout.in_screen.right(), middle_y + 0.5,
+         with_opacity(ui.theme().text_dim, 0.5));
+    const double frames_per_px = axis.seconds_per_px() * wave.clip()->sample_rate;
+    if (frames_per_px < 1) return draw_samples(ui, wave, axis, layout, middle_y, scale, color);
+    std::vector<WaveColumn> columns(static_cast<std::size_t>(layout.in_screen.width));
+    wave.columns(axis.start_s() * wave.clip()->sample_rate, frames_per_px, columns);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        WaveColumn column = columns[i];
+        if (i > 0) { // neighbours touch, so that a steep slope is no row of gaps
+            column.low = std::min(column.low, columns[i - 1].high);
+            column.high = std::max(column.high, columns[i - 1].low);
+        }
+        const double x = layout.in_screen.x + static_cast<double>(i);
+        const double top = std::max(middle_y - column.high * scale - 0.5, layout.wave_top);
+        const double bottom = std::min(middle_y - column.low * scale + 0.5, layout.wave_bottom);
+        fill(x, top, x + 1, bottom, color);
+    }
+}
+
+void draw_segment(const Ui& ui, const TimeAxis& axis, const WaveLayout& layout, const Segment& range, int lane,
+                  bool in_reference, const SegmentLook& look) {
+    const double left = layout.x_from_time(axis, range.start_s), right = layout.x_from_time(axis, range.end_s);
+    if (right < layout.in_screen.x || left > layout.in_screen.right()) return;
+    const bool strong = look.selected || look.highlighted;
+    const double middle_y = (layout.wave_top + layout.wave_bottom) / 2;
+    const double wave_top = in_reference ? middle_y : layout.wave_top;
+    fill(left, wave_top, right, layout.wave_bottom, with_opacity(look.color, strong ? 0.30 : 0.15));
+    const double tag_top = (in_reference ? layout.wave_bottom : layout.lanes_top) + lane * layout.lane_height;
+    const double tag_bottom = tag_top + layout.lane_height - ui.px(1);
+    fill(left, tag_top, right, tag_bottom, with_opacity(look.color, strong ? 0.45 : 0.22));
+    const double line_top = in_reference ? wave_top : tag_top;
+    const double line_bottom = in_reference ? tag_bottom : layout.wave_bottom;
+    const float line_px = strong ? 3 : 2;
+    vertical_line(ui, left, line_top, line_bottom, look.color, line_px, look.dashed);
+    vertical_line(ui, right, line_top, line_bottom, look.color, line_px, look.dashed);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    for (const double y : {tag_top, tag_bottom})
+        if (strong) list.AddLine(at(left, y), at(right, y), look.color, ui.px(2));
+    if (layout.lane_height < 0.9 * ui.em()) return; // too many lanes for words
+    const double from = std::max(left, layout.in_screen.x);
+    const double text_y = tag_top + (layout.lane_height - ui.em()) / 2;
+    ImGui::PushClipRect(at(from, tag_top), at(right, tag_bottom), true);
+    list.AddText(at(from + ui.px(5), text_y), ui.theme().text, look.words.c_str());
+    ImGui::PopClipRect();
+}
+
+void draw_time_line(const Ui& ui, const TimeAxis& axis, const WaveLayout& layout, double time_s, std::uint32_t color,
+                    float width_px) {
+    const double x = layout.x_from_time(axis, time_s);
+    if (x < layout.in_screen.x || x > layout.in_screen.right()) return;
+    vertical_line(ui, x, layout.in_screen.y, layout.in_screen.bottom(), color, width_px);
+}
+
+void draw_range(const Ui& ui, const TimeAxis& axis, const WaveLayout& layout, const Segment& range) {
+    const double left = layout.x_from_time(axis, range.start_s), right = layout.x_from_time(axis, range.end_s);
+    fill(left, layout.wave_top, right, layout.wave_bottom, with_opacity(ui.theme().selection, 0.35));
+    vertical_line(ui, left, layout.wave_top, layout.wave_bottom, ui.theme().accent, 1.5f, true);
+    vertical_line(ui, right, layout.wave_top, layout.wave_bottom, ui.theme().accent, 1.5f, true);
+}
+
+} // namespace biaokao::audio

@@ -1,0 +1,48 @@
+// The picture of a recording: time axis, waveform, segments as lanes with their tags, the play cursor. Draws only.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "app/ui/ui.h"
+#include "tasks/types/audio_segments/segments.h"
+#include "tasks/types/audio_segments/time_axis.h"
+#include "tasks/types/audio_segments/view_workspace.h"
+
+namespace biaokao::audio {
+
+// Where the parts of the canvas stand, in screen pixels from the top: axis, lanes of the answer, waveform, lanes of the
+// reference (comparison only).
+struct WaveLayout {
+    Box in_screen;
+    double lane_height = 0;
+    double lanes_top = 0, wave_top = 0, wave_bottom = 0;
+    int lanes = 1;
+
+    [[nodiscard]] double x_from_time(const TimeAxis& axis, double time_s) const {
+        return in_screen.x + axis.x_from_time(time_s);
+    }
+    // The lane of the answer at this height, -1 outside them.
+    [[nodiscard]] int lane_at(double y_in_screen) const;
+};
+[[nodiscard]] WaveLayout lay_out_wave(const Ui& ui, const Box& in_screen, int lanes, int reference_lanes);
+
+void draw_time_axis(const Ui& ui, const TimeAxis& axis, const WaveLayout& layout);
+void draw_waveform(const Ui& ui, const Waveform& wave, const TimeAxis& axis, double amplitude,
+                   const WaveLayout& layout);
+
+struct SegmentLook {
+    std::uint32_t color = 0;
+    std::string words; // on the tag: sign, id, label, speaker, beginning of the text
+    bool selected = false, highlighted = false, dashed = false;
+};
+// `in_reference`: its tag stands below the waveform, and it tints the lower half.
+void draw_segment(const Ui& ui, const TimeAxis& axis, const WaveLayout& layout, const Segment& range, int lane,
+                  bool in_reference, const SegmentLook& look);
+// A time that matters: the cursor, a marked start, the place a boundary would snap to.
+void draw_time_line(const Ui& ui, const TimeAxis& axis, const WaveLayout& layout, double time_s, std::uint32_t color,
+                    float width_px);
+// A range that is chosen or being drawn.
+void draw_range(const Ui& ui, const TimeAxis& axis, const WaveLayout& layout, const Segment& range);
+
+} // namespace biaokao::audio

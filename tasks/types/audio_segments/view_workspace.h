@@ -1,0 +1,48 @@
+// What the parts of the audio desk share: the open recording, what is visible and what is selected. No answer data.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/ui/labelling/canvas_area.h"
+#include "app/ui/labelling/object_list.h"
+#include "app/ui/labelling/selection.h"
+#include "app/ui/task_view.h"
+#include "tasks/types/audio_segments/segments.h"
+#include "tasks/types/audio_segments/time_axis.h"
+#include "tasks/types/audio_segments/view_player.h"
+#include "tasks/types/audio_segments/view_recording.h"
+
+namespace biaokao::audio {
+
+struct Workspace {
+    explicit Workspace(Sound& sound) : player(sound) {}
+
+    std::string item; // the recording that is open
+    Recording recording;
+    const Waveform* shown_wave = nullptr; // the one that axis and player were set to
+    Player player;
+    TimeAxis axis;
+    double amplitude = 1; // of the drawing
+    bool loop = false;
+
+    Selection selection;
+    ObjectList list;
+    std::string label;                    // of the next segment; empty: none chosen yet
+    std::optional<Segment> range;         // chosen by Shift+click or Shift+drag, not yet a segment
+    std::optional<double> marked_start_s; // Enter was pressed once
+    std::string to_reveal;                // an object to bring into view once the recording is there
+    CanvasFocus focus;
+    std::vector<Piece> pieces; // the answer's segments in this recording; anew each frame
+    std::vector<Piece> shown;  // those that are drawn and picked: without the hidden ones
+
+    [[nodiscard]] const Piece* selected_piece() const { return find_piece(pieces, selection.anchor()); }
+    [[nodiscard]] double seconds_from_px(float px) const { return px * axis.seconds_per_px(); }
+};
+
+[[nodiscard]] inline Room room_of(const TaskFrame& frame, const Workspace& work) {
+    return {work.axis.duration_s(), frame.question.tools.overlap};
+}
+
+} // namespace biaokao::audio
