@@ -6,9 +6,13 @@
 namespace biaokao {
 namespace {
 
-LineResult<void> check_place(const Line& line, const JournalReading& so_far) {
+LineResult<void> check_place(const Line& line, const JournalReading& so_far, std::string_view rest) {
     const auto expected_number = static_cast<std::int64_t>(so_far.entries.size());
-    if (auto number = check_number(line.entry.n, expected_number); !number) return number;
+    if (auto number = check_number(line.entry.n, expected_number); !number) {
+        // A line that should be here and stands further down was moved, not taken out.
+        const bool comes_later = rest.find("{\"n\":" + std::to_string(expected_number) + ",") != std::string_view::npos;
+        return comes_later ? fault(fault_order) : number;
+    }
     const bool is_first = so_far.entries.empty();
     const std::string prev = is_first ? std::string(prev_digits, '0') : so_far.head_hash.substr(0, prev_digits);
     if (line.prev != prev) return fault(fault_chain);
@@ -43,7 +47,8 @@ Result<JournalReading> read_journal(std::string_view bytes, const std::string& f
         const std::size_t line_number = reading.entries.size() + 1;
         auto line = read_line(text, reading.entries.empty(), reading.header);
         if (!line) return broken_at(file, line_number, line.error());
-        if (const auto place = check_place(*line, reading); !place) return broken_at(file, line_number, place.error());
+        if (const auto place = check_place(*line, reading, rest); !place)
+            return broken_at(file, line_number, place.error());
         reading.entries.push_back(std::move(line->entry));
         reading.head_hash = sha256_hex(text);
     }

@@ -1,6 +1,7 @@
 #include "tests/support/fake_files.h"
 
 #include <algorithm>
+#include <condition_variable>
 #include <optional>
 
 namespace biaokao::test {
@@ -20,10 +21,18 @@ struct FakeFiles::Disk {
     int writes = 0;
     std::optional<int> failing_write;
     std::size_t bytes_kept = 0;
-    std::string refusal; // of every write
+    std::string refusal;  // of every write
+    bool forgets = false; // takes bytes but syncs nothing
+    std::condition_variable changed;
+    bool is_held = false;
+    int waiting = 0;
 
-    // Counts a write; the error when it has to fail.
-    std::optional<Error> refuse(const std::string& path) {
+    // Counts a write, waits while the disk is stalled; the error when it has to fail.
+    std::optional<Error> refuse(const std::string& path, std::unique_lock<std::mutex>& lock) {
+        ++waiting;
+        changed.notify_all();
+        changed.wait(lock, [&] { return !is_held; });
+        --waiting;
         ++writes;
         const bool fails_once = failing_write == writes;
         if (!fails_once && refusal.empty()) return std::nullopt;
@@ -44,9 +53,10 @@ public:
         : disk_(std::move(disk)), path_(std::move(path)), boot_(disk_->boot) {}
 
     Result<void> append(std::string_view bytes) override {
-        const std::lock_guard guard(disk_->mutex);
+        std::unique_lock lock(disk_->mutex);
+        const auto error = disk_->refuse(path_, lock);
         if (is_dead()) return gone();
-        if (const auto error = disk_->refuse(path_)) {
+        if (error) {
             disk_->files[path_].content += bytes.substr(0, std::min(bytes.size(), disk_->bytes_kept));
             return tl::unexpected(*error);
         }
@@ -54,16 +64,19 @@ public:
         return {};
     }
     Result<void> sync() override {
-        const std::lock_guard guard(disk_->mutex);
+        std::unique_lock lock(disk_->mutex);
+        const auto error = disk_->refuse(path_, lock);
         if (is_dead()) return gone();
-        if (const auto error = disk_->refuse(path_)) return tl::unexpected(*error);
+        if (error) return tl::unexpected(*error);
+        if (disk_->forgets) return fail("error.file_unwritable", path_, {{"reason", "@error.reason.disk_full"}});
         disk_->files[path_].synced = disk_->files[path_].content;
         return {};
     }
     Result<void> truncate(std::uint64_t size_in_bytes) override {
-        const std::lock_guard guard(disk_->mutex);
+        std::unique_lock lock(disk_->mutex);
+        const auto error = disk_->refuse(path_, lock);
         if (is_dead()) return gone();
-        if (const auto error = disk_->refuse(path_)) return tl::unexpected(*error);
+        if (error) return tl::unexpected(*error);
         disk_->files[path_].content.resize(size_in_bytes);
         return {};
     }
@@ -108,10 +121,32 @@ void FakeFiles::fail_all_writes(std::string reason) {
     disk_->refusal = std::move(reason);
 }
 
+void FakeFiles::fail_all_syncs() {
+    const std::lock_guard guard(disk_->mutex);
+    disk_->forgets = true;
+}
+
 void FakeFiles::heal() {
     const std::lock_guard guard(disk_->mutex);
+    disk_->forgets = false;
     disk_->refusal.clear();
     disk_->failing_write.reset();
+}
+
+void FakeFiles::hold() {
+    const std::lock_guard guard(disk_->mutex);
+    disk_->is_held = true;
+}
+
+void FakeFiles::wait_until_held() {
+    std::unique_lock lock(disk_->mutex);
+    disk_->changed.wait(lock, [&] { return disk_->waiting > 0; });
+}
+
+void FakeFiles::release() {
+    const std::lock_guard guard(disk_->mutex);
+    disk_->is_held = false;
+    disk_->changed.notify_all();
 }
 
 int FakeFiles::writes() const {
@@ -189,8 +224,8 @@ Result<void> FakeFiles::make_folders(const std::string& path) {
 }
 
 Result<void> FakeFiles::replace(const std::string& path, std::string_view bytes) {
-    const std::lock_guard guard(disk_->mutex);
-    if (const auto error = disk_->refuse(path)) return tl::unexpected(*error);
+    std::unique_lock lock(disk_->mutex);
+    if (const auto error = disk_->refuse(path, lock)) return tl::unexpected(*error);
     disk_->make_folders_of(path);
     disk_->files[path] = {std::string(bytes), std::string(bytes)};
     return {};

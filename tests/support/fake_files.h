@@ -1,7 +1,6 @@
 // A file system in memory that counts its writes, fails the n-th one, and forgets on crash() whatever was not synced.
 #pragma once
 
-#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -20,7 +19,12 @@ public:
     // an append has then kept its first `bytes_kept` bytes.
     void fail_write(int number, std::size_t bytes_kept = 0);
     void fail_all_writes(std::string reason = "@error.reason.disk_full"); // until heal()
+    void fail_all_syncs(); // bytes are taken and not kept, until heal()
     void heal();
+    // Lets writes wait, as a stalled disk does, until release(); wait_until_held() returns when one is waiting.
+    void hold();
+    void wait_until_held();
+    void release();
     [[nodiscard]] int writes() const;
     // Power cut: every file is what its last sync left, old handles are dead, locks are free.
     void crash();
