@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include <imgui.h>
+#include "app/ui/imgui_compat.h"
 
 namespace biaokao {
 namespace {
@@ -19,11 +19,11 @@ constexpr std::array field_actions{ActionRow{"labelling.leave_field", KeyContext
 } // namespace
 
 CanvasArea::CanvasArea(Ui& ui, std::string_view id, Vec2 size, CanvasFocus& focus,
-                       std::function<Vec2(Vec2)> screen_from_content)
-    : ui_(ui) {
+                       std::function<Vec2(Vec2)> screen_from_content_now)
+    : screen_from_content(std::move(screen_from_content_now)), ui_(ui), id_(ui.full_id(id)) {
     const ImVec2 area{static_cast<float>(std::max(size.x, 1.0)), static_cast<float>(std::max(size.y, 1.0))};
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
-    ImGui::BeginChild("###canvas_area", area, false, canvas_flags);
+    compat::begin_child("###canvas_area", area, false, canvas_flags);
     ImGui::PopStyleVar();
     ui.actions().offer(field_actions);
     if (ui.action("labelling.leave_field")) focus.wanted = true;
@@ -38,11 +38,6 @@ CanvasArea::CanvasArea(Ui& ui, std::string_view id, Vec2 size, CanvasFocus& focu
     held = ImGui::IsItemActive();
     focused = ImGui::IsWindowFocused();
     if (focused) ui.claim_keys(KeyContext::canvas);
-    Seen seen;
-    seen.kind = "canvas";
-    seen.in_screen = in_screen;
-    seen.screen_from_content = std::move(screen_from_content);
-    ui.probe().add(ui.full_id(id), std::move(seen));
     ImGui::PushClipRect(corner, {corner.x + area.x, corner.y + area.y}, true);
 }
 
@@ -50,9 +45,14 @@ CanvasArea::~CanvasArea() {
     const ImVec2 a{static_cast<float>(in_screen.x), static_cast<float>(in_screen.y)};
     const ImVec2 b{static_cast<float>(in_screen.right()), static_cast<float>(in_screen.bottom())};
     const std::uint32_t color = focused ? ui_.theme().focus : ui_.theme().border;
-    ImGui::GetWindowDrawList()->AddRect(a, b, color, 0, 0, focused ? ui_.px(2) : ui_.px(1));
+    compat::stroke_rect(*ImGui::GetWindowDrawList(), a, b, color, focused ? ui_.px(2) : ui_.px(1));
     ImGui::PopClipRect();
     ImGui::EndChild();
+    Seen seen;
+    seen.kind = "canvas";
+    seen.in_screen = in_screen;
+    seen.screen_from_content = std::move(screen_from_content);
+    ui_.probe().add(id_, std::move(seen));
 }
 
 } // namespace biaokao

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <string>
 #include <string_view>
 
 #include "app/ui/ui.h"
@@ -18,7 +19,7 @@ class CanvasArea {
 public:
     // Takes `size` (screen pixels) of the current region. While it lives, drawing is clipped to it.
     CanvasArea(Ui& ui, std::string_view id, Vec2 size, CanvasFocus& focus,
-               std::function<Vec2(Vec2)> screen_from_content);
+               std::function<Vec2(Vec2)> screen_from_content_now = {});
     ~CanvasArea();
     CanvasArea(const CanvasArea&) = delete;
     CanvasArea& operator=(const CanvasArea&) = delete;
@@ -27,8 +28,12 @@ public:
     bool hovered = false; // the pointer is over it, and no popup is in between
     bool held = false;    // a button that was pressed on it is still down
     bool focused = false; // it has the keyboard: single keys act
+    // For the probe; a canvas that zooms in this frame sets it after the zoom.
+    std::function<Vec2(Vec2)> screen_from_content;
+
 private:
     Ui& ui_;
+    std::string id_;
 };
 
 } // namespace biaokao

@@ -1,6 +1,7 @@
 #include "app/ui/labelling/edits.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "engine/answer/patch.h"
 
@@ -27,14 +28,30 @@ void change_item(TaskFrame& frame, std::string_view label, std::string_view item
 
 void change_objects(TaskFrame& frame, std::string_view label, const ObjectIds& ids,
                     const std::function<void(Object&)>& change) {
+    change_each_object(frame, label, ids, [&](const std::string&, Object& object) { change(object); });
+}
+
+void change_each_object(TaskFrame& frame, std::string_view label, const ObjectIds& ids,
+                        const std::function<void(const std::string& id, Object&)>& change) {
     Answer before, after;
     for (const std::string& id : ids) {
         const auto found = frame.answer.objects.find(id);
         if (found == frame.answer.objects.end()) continue;
         before.objects.insert(*found);
-        change(after.objects.insert(*found).first->second);
+        change(id, after.objects.insert(*found).first->second);
     }
     emit_difference(frame, label, before, after);
+}
+
+std::vector<std::string> new_object_ids(const TaskFrame& frame, std::size_t count) {
+    // The session hands out "o" and the next number; the ones after it are free as well.
+    const std::string first = frame.new_object_id();
+    const std::size_t digits = first.find_first_of("0123456789");
+    std::uint64_t number = 0;
+    std::from_chars(first.data() + digits, first.data() + first.size(), number);
+    std::vector<std::string> ids;
+    for (std::size_t i = 0; i < count; ++i) ids.push_back(first.substr(0, digits) + std::to_string(number + i));
+    return ids;
 }
 
 void add_objects(TaskFrame& frame, std::string_view label, const Objects& added) {

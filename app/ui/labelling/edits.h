@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/ui/labelling/selection.h"
 #include "app/ui/task_view.h"
@@ -15,6 +16,11 @@ namespace biaokao {
 // `label` is the locale key of what was done ("edit.move"). Ids that are no objects are passed over.
 void change_objects(TaskFrame& frame, std::string_view label, const ObjectIds& ids,
                     const std::function<void(Object&)>& change);
+// The same, told which object it is.
+void change_each_object(TaskFrame& frame, std::string_view label, const ObjectIds& ids,
+                        const std::function<void(const std::string& id, Object&)>& change);
+// So many ids that were never used, for several objects in one patch.
+[[nodiscard]] std::vector<std::string> new_object_ids(const TaskFrame& frame, std::size_t count);
 void add_objects(TaskFrame& frame, std::string_view label, const Objects& added);
 void delete_objects(TaskFrame& frame, const ObjectIds& ids);
 // Drops the attributes that the new label does not have.

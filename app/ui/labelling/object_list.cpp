@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <array>
 
-#include <fmt/format.h>
-#include <imgui.h>
-
+#include "app/ui/imgui_compat.h"
 #include "app/ui/labelling/edits.h"
 #include "app/ui/widgets.h"
+#include <fmt/format.h>
 
 namespace biaokao {
 namespace {
@@ -79,7 +78,7 @@ void row_ui(TaskFrame& frame, std::span<const ObjectRow> rows, const ObjectRow& 
     const std::uint32_t color = label ? color_from_hex(label->color) : ui.theme().text_dim;
     const bool shown = !list.hidden.contains(row.id);
     if (shown) ImGui::GetWindowDrawList()->AddRectFilled(a, {a.x + side, a.y + side}, color, ui.px(2));
-    else ImGui::GetWindowDrawList()->AddRect(a, {a.x + side, a.y + side}, color, ui.px(2), 0, ui.px(1));
+    else compat::stroke_rect(*ImGui::GetWindowDrawList(), a, {a.x + side, a.y + side}, color, ui.px(1), ui.px(2));
     ImGui::Dummy({side + ui.px(2), height});
     ImGui::SameLine();
     const std::string_view name =
@@ -115,8 +114,8 @@ std::string object_list_ui(TaskFrame& frame, std::span<const ObjectRow> rows, Se
     const float line = ImGui::GetFrameHeightWithSpacing();
     const float rest = std::max(ImGui::GetContentRegionAvail().y - line, 4 * line);
     std::string reveal;
-    ImGui::BeginChild("###rows", {0, height_in_em > 0 ? height_in_em * ui.em() : rest}, false,
-                      ImGuiWindowFlags_NoNavInputs);
+    compat::begin_child("###rows", {0, height_in_em > 0 ? height_in_em * ui.em() : rest}, false,
+                        ImGuiWindowFlags_NoNavInputs);
     if (ImGui::IsWindowFocused()) reveal = act_on_keys(frame, rows, selection, list);
     const float pitch = row_height_in_em * ui.em() + ImGui::GetStyle().ItemSpacing.y;
     const auto wanted =

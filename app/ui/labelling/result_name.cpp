@@ -13,7 +13,7 @@ namespace biaokao {
 namespace {
 
 constexpr std::array save_actions{ActionRow{"labelling.save", KeyContext::everywhere, "Ctrl+S"}};
-constexpr float full_width = -0.01f; // negative: so many em are left free at the right
+constexpr float whole_line = -0.01f; // negative: so many em are left free at the right
 
 } // namespace
 
@@ -34,7 +34,7 @@ void finish_result_name(TaskFrame& frame, ResultName& name) {
     if (name.typing) set_file_name(frame, name.draft);
 }
 
-bool save_button_ui(TaskFrame& frame, std::string_view item) {
+bool save_button_ui(TaskFrame& frame, std::string_view item, bool full_width) {
     Ui& ui = frame.ui;
     ui.actions().offer(save_actions);
     const bool saved = item_state(frame.answer, item) == ItemState::saved;
@@ -43,7 +43,7 @@ bool save_button_ui(TaskFrame& frame, std::string_view item) {
     const bool clicked = button(ui, "save", words,
                                 {.look = saved ? ButtonLook::normal : ButtonLook::primary,
                                  .enabled = frame.editable,
-                                 .width_in_em = full_width,
+                                 .width_in_em = full_width ? whole_line : 0,
                                  .action = "labelling.save",
                                  .tooltip = ui.tr("labelling.save_hint")});
     return frame.editable && (clicked || ui.action("labelling.save"));

@@ -19,6 +19,6 @@ void finish_result_name(TaskFrame& frame, ResultName& name);
 
 // The button "save" with the state of the item. True when it was clicked or Ctrl+S was pressed: the caller finishes
 // its own typing and calls save_item (edits.h).
-bool save_button_ui(TaskFrame& frame, std::string_view item);
+bool save_button_ui(TaskFrame& frame, std::string_view item, bool full_width = true);
 
 } // namespace biaokao

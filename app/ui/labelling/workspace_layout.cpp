@@ -2,14 +2,14 @@
 
 #include <algorithm>
 
-#include <imgui.h>
-
+#include "app/ui/imgui_compat.h"
+#include "app/ui/layout.h"
 #include "app/ui/widgets.h"
 
 namespace biaokao {
 namespace {
 
-constexpr float narrow_below_px = 1000, side_width_px = 270, side_min_px = 200;
+constexpr float fold_below_px = 800, side_width_px = 270, side_min_px = 200;
 
 float side_width(const Ui& ui, float available, bool wide) {
     const float share = wide ? 0.45f : 0.40f;
@@ -26,8 +26,6 @@ void side_toggle_ui(Ui& ui, WorkspaceLayout& layout) {
 
 } // namespace
 
-bool window_is_narrow(const Ui& ui) { return ImGui::GetIO().DisplaySize.x < ui.px(narrow_below_px); }
-
 void same_line_if_fits(float width_of_next_px) {
     const ImGuiStyle& style = ImGui::GetStyle();
     const float right_edge = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x;
@@ -36,7 +34,7 @@ void same_line_if_fits(float width_of_next_px) {
 
 void workspace_ui(Ui& ui, WorkspaceLayout& layout, const std::function<void()>& tools,
                   const std::function<void()>& canvas, const std::function<void()>& side, bool side_is_wide) {
-    const bool narrow = window_is_narrow(ui);
+    const bool narrow = !is_wide(ui) || ImGui::GetContentRegionAvail().x < ui.px(fold_below_px);
     tools();
     if (narrow) side_toggle_ui(ui, layout);
     const ImVec2 available = ImGui::GetContentRegionAvail();
@@ -46,8 +44,8 @@ void workspace_ui(Ui& ui, WorkspaceLayout& layout, const std::function<void()>& 
     const float canvas_width = with_side ? available.x - panel_width - spacing : available.x;
     const float height = std::max(available.y, ui.px(60));
     // A child of its own, so that the canvas part may place its lines (status, hints) without knowing the panel.
-    ImGui::BeginChild("###canvas_part", {std::max(canvas_width, ui.px(60)), height}, false,
-                      ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
+    compat::begin_child("###canvas_part", {std::max(canvas_width, ui.px(60)), height}, false,
+                        ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
     canvas();
     ImGui::EndChild();
     if (!with_side) return;

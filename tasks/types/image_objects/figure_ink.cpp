@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "engine/text/xml_escape.h"
+
 namespace biaokao::image_objects {
 namespace {
 
@@ -46,24 +48,6 @@ VerdictInk ink_of(Verdict verdict) {
     case Verdict::ignored: return {"#bec4cc", "–", "ignored"};
     }
     return {"#bec4cc", "", ""};
-}
-
-std::string xml_escaped(std::string_view words) {
-    std::string safe;
-    for (const char letter : words) {
-        switch (letter) {
-        case '&': safe += "&amp;"; break;
-        case '<': safe += "&lt;"; break;
-        case '>': safe += "&gt;"; break;
-        case '"': safe += "&quot;"; break;
-        case '\'': safe += "&#39;"; break;
-        default:
-            // XML 1.0 allows no control character but tab and line ends (section 2.2).
-            if (static_cast<unsigned char>(letter) >= 0x20 || letter == '\t' || letter == '\n' || letter == '\r')
-                safe += letter;
-        }
-    }
-    return safe;
 }
 
 FigureInk::FigureInk(int width, int height, std::string_view title)

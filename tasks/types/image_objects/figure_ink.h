@@ -18,8 +18,6 @@ struct VerdictInk {
 };
 [[nodiscard]] VerdictInk ink_of(Verdict verdict);
 
-[[nodiscard]] std::string xml_escaped(std::string_view words);
-
 class FigureInk {
 public:
     FigureInk(int width, int height, std::string_view title);

@@ -6,7 +6,6 @@
 
 #include "engine/base/base64.h"
 #include "engine/media/image.h"
-#include "tasks/types/image_objects/figure_ink.h"
 
 using namespace biaokao;
 using namespace biaokao::image_objects;
@@ -144,10 +143,6 @@ TEST_CASE("figure: a picture that is missing or broken is an error, not an empty
     files->contents["media/none.png"] = "no picture";
     scene.pack.files = files;
     CHECK(scene.draw().error().where == "media/none.png");
-}
-
-TEST_CASE("figure: control characters, which XML does not allow, are left out") {
-    CHECK(xml_escaped(std::string("a\x01\tb\x1f<'", 7)) == "a\tb&lt;&#39;");
 }
 
 TEST_CASE("overlap: a box shifted by half its width scores one third") {

@@ -1,0 +1,99 @@
+// The screen of image_objects: tool bar, canvas, side panel; the parts are in the other view_* files.
+#include <algorithm>
+
+#include "app/ui/labelling/edits.h"
+#include "app/ui/labelling/label_palette.h"
+#include "tasks/types/image_objects/view_canvas.h"
+#include "tasks/types/image_objects/view_panels.h"
+#include "tasks/types/image_objects/view_tools.h"
+
+namespace biaokao {
+namespace image_objects {
+namespace {
+
+class ImageObjectsView : public TaskView {
+public:
+    void draw_ui(TaskFrame& frame) override;
+    void show(std::string_view item, std::string_view object) override;
+    const std::string& current_item() const override { return state_.item; }
+    void cancel_gesture() override;
+    void finish_typing(TaskFrame& frame) override;
+    bool animating() const override { return state_.pictures.busy() || state_.gesture.pressed; }
+
+private:
+    void follow_item(TaskFrame& frame);
+    void save(TaskFrame& frame);
+
+    ViewState state_;
+    std::string shown_item_;
+    bool was_editable_ = true;
+};
+
+// Another picture came up, or the first one: nothing of the old one stays in the hand.
+void ImageObjectsView::follow_item(TaskFrame& frame) {
+    if (frame.question.find_item(state_.item) == nullptr) state_.item = frame.question.items.front().id;
+    if (shown_item_ == state_.item) return;
+    shown_item_ = state_.item;
+    cancel_gesture();
+    state_.selection.keep_existing(frame.answer.objects, state_.item);
+    const auto labels = frame.question.labels_of(*frame.question.find_item(state_.item));
+    const bool offered =
+        std::any_of(labels.begin(), labels.end(), [&](const LabelSpec* label) { return label->id == state_.label; });
+    if (!offered) state_.label = labels.size() == 1 ? labels.front()->id : std::string();
+}
+
+void ImageObjectsView::draw_ui(TaskFrame& frame) {
+    if (frame.question.items.empty()) return;
+    follow_item(frame);
+    if (was_editable_ && !frame.editable) cancel_gesture();
+    was_editable_ = frame.editable;
+    ToolBarWish wish = ToolBarWish::none;
+    bool palette_shown = false;
+    workspace_ui(
+        frame.ui, state_.layout,
+        [&] {
+            wish = tool_bar_ui(frame, state_);
+            follow_item(frame);
+        },
+        [&] { canvas_ui(frame, state_, *frame.question.find_item(state_.item)); },
+        [&] {
+            palette_shown = true;
+            side_panel_ui(frame, state_, *frame.question.find_item(state_.item));
+        });
+    if (!palette_shown && frame.comparison == nullptr)
+        label_keys(frame, *frame.question.find_item(state_.item), state_.label, state_.selection);
+    if (wish == ToolBarWish::save) save(frame);
+}
+
+void ImageObjectsView::save(TaskFrame& frame) {
+    finish_typing(frame);
+    save_item(frame, state_.item);
+    state_.focus.wanted = true;
+}
+
+void ImageObjectsView::show(std::string_view item, std::string_view object) {
+    state_.item = item;
+    state_.reveal = object;
+    state_.selection.choose(object);
+}
+
+void ImageObjectsView::cancel_gesture() {
+    state_.gesture = {};
+    state_.keyboard_point.reset();
+    state_.ask_label = false;
+    state_.menu_for.clear();
+}
+
+void ImageObjectsView::finish_typing(TaskFrame& frame) {
+    state_.attributes.finish_typing(frame);
+    finish_result_name(frame, state_.result_name);
+    if (state_.typed.typing) finish_typed_box(frame, state_);
+}
+
+} // namespace
+} // namespace image_objects
+
+std::unique_ptr<TaskView> make_image_objects_view();
+std::unique_ptr<TaskView> make_image_objects_view() { return std::make_unique<image_objects::ImageObjectsView>(); }
+
+} // namespace biaokao

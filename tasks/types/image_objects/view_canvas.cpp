@@ -1,0 +1,147 @@
+#include "tasks/types/image_objects/view_canvas.h"
+
+#include <cmath>
+
+#include <fmt/format.h>
+#include <imgui.h>
+
+#include "app/ui/widgets.h"
+#include "tasks/types/image_objects/view_compare.h"
+#include "tasks/types/image_objects/view_draw.h"
+#include "tasks/types/image_objects/view_keys.h"
+#include "tasks/types/image_objects/view_menus.h"
+#include "tasks/types/image_objects/view_mouse.h"
+
+namespace biaokao::image_objects {
+namespace {
+
+bool same_view(const ImageZoom& a, const ImageZoom& b) {
+    return a.zoom == b.zoom && a.center_in_image == b.center_in_image;
+}
+
+// Keeps zoom and place from one picture to the next of the same size (annotation-tools.md 3, rule 3), else fits.
+void place_picture(ViewState& state, const Box& canvas_in_screen, Vec2 image_size) {
+    const bool was_fitted = same_view(state.zoom, state.fitted);
+    const bool resized = state.zoom.canvas_in_screen.width != canvas_in_screen.width ||
+                         state.zoom.canvas_in_screen.height != canvas_in_screen.height;
+    state.zoom.canvas_in_screen = canvas_in_screen;
+    const bool other_size = state.zoomed_size != image_size;
+    state.zoomed_size = image_size;
+    if (other_size || (resized && was_fitted)) fit_picture(state);
+}
+
+void reveal_object(CanvasFrame& canvas) {
+    ViewState& state = canvas.state;
+    const std::string id = std::exchange(state.reveal, {});
+    if (id.empty()) return;
+    const Box* box = nullptr;
+    if (const auto own = canvas.task.answer.objects.find(id); own != canvas.task.answer.objects.end())
+        box = box_of(own->second);
+    else if (canvas.task.comparison && canvas.task.comparison->reference)
+        if (const auto& all = canvas.task.comparison->reference->objects; all.contains(id)) box = box_of(all.at(id));
+    if (box == nullptr) return;
+    const double margin = static_cast<double>(canvas.task.ui.px(40));
+    state.zoom.reveal({box->right(), box->bottom()}, margin);
+    state.zoom.reveal({box->x, box->y}, margin);
+}
+
+void refresh_boxes(CanvasFrame& canvas) {
+    canvas.boxes = boxes_of_item(canvas.task.answer, canvas.item.id, canvas.state.list.hidden);
+    canvas.state.selection.keep_existing(canvas.task.answer.objects, canvas.item.id);
+}
+
+void picture_ui(CanvasFrame& canvas, ImDrawList& list) {
+    refresh_boxes(canvas);
+    reveal_object(canvas);
+    if (canvas.task.comparison) show_highlighted(canvas);
+    locate_pointer(canvas);
+    act_on_keys(canvas);
+    refresh_boxes(canvas);
+    zoom_and_pan(canvas);
+    mouse_gestures(canvas);
+    refresh_boxes(canvas); // what was just drawn or deleted
+    canvas.state.pictures.draw(canvas.task.ui.platform(), list, canvas.item, canvas.state.zoom);
+    if (canvas.task.comparison) draw_comparison(canvas, list);
+    else draw_answer(canvas, list);
+    draw_hand(canvas, list);
+    menus_ui(canvas);
+}
+
+// Centred in the canvas, for a picture that is not there.
+void message_ui(Ui& ui, ImDrawList& list, const Box& area, std::string_view words, std::uint32_t color) {
+    const float wrap = static_cast<float>(area.width) - 4 * ui.em();
+    const ImVec2 size = ImGui::CalcTextSize(words.data(), words.data() + words.size(), false, wrap);
+    const ImVec2 at{static_cast<float>(area.x + area.width / 2) - size.x / 2,
+                    static_cast<float>(area.y + area.height / 2) - size.y / 2};
+    list.AddText(nullptr, 0, at, color, words.data(), words.data() + words.size(), wrap);
+}
+
+// The box that the hand has or would change.
+const Box* shape_under_the_hand(const CanvasFrame& canvas) {
+    const Gesture& gesture = canvas.state.gesture;
+    if (gesture.kind == Gesture::Kind::draw) return &gesture.drawn;
+    if (!gesture.boxes.empty()) return &gesture.boxes.begin()->second;
+    const auto own = canvas.task.answer.objects.find(canvas.state.selection.anchor());
+    return own == canvas.task.answer.objects.end() ? nullptr : box_of(own->second);
+}
+
+std::string position_text(const CanvasFrame& canvas) {
+    const ViewState& state = canvas.state;
+    std::string words;
+    if (state.keyboard_point || canvas.area->hovered) {
+        const Vec2 at = state.keyboard_point ? *state.keyboard_point : canvas.pointer_in_image + canvas.snap.delta;
+        words = fmt::format("x {:.0f}  y {:.0f}   ", std::floor(at.x), std::floor(at.y));
+    }
+    if (const Box* box = shape_under_the_hand(canvas)) words += fmt::format("{} px   ", size_text(*box));
+    return words + fmt::format("{:.4g} %   {:.0f} × {:.0f}   ", state.zoom.zoom * 100, canvas.image_size.x,
+                               canvas.image_size.y);
+}
+
+void status_ui(Ui& ui, std::string words) {
+    const KeyContext context = ui.actions().context();
+    const bool typing = context == KeyContext::typing, list = context == KeyContext::list;
+    words += ui.tr(typing ? "image.keys_typing" : list ? "image.keys_list" : "image.keys_canvas");
+    text_seen(ui, "status", words, TextLook::dim);
+}
+
+} // namespace
+
+void fit_picture(ViewState& state) {
+    state.zoom.fit(state.zoomed_size);
+    state.fitted = state.zoom;
+}
+
+void canvas_ui(TaskFrame& frame, ViewState& state, const ItemSpec& item) {
+    Ui& ui = frame.ui;
+    const Picture& picture = state.pictures.need(frame, item);
+    state.pictures.read_ahead(frame, item);
+    const ImVec2 room = ImGui::GetContentRegionAvail();
+    const double height = static_cast<double>(room.y - ImGui::GetTextLineHeightWithSpacing());
+    std::string status;
+    {
+        CanvasArea area(ui, "canvas", {static_cast<double>(room.x), height}, state.focus);
+        ImDrawList& list = *ImGui::GetWindowDrawList();
+        const Box& at = area.in_screen;
+        list.AddRectFilled({static_cast<float>(at.x), static_cast<float>(at.y)},
+                           {static_cast<float>(at.right()), static_cast<float>(at.bottom())}, ui.theme().canvas);
+        switch (picture.state) {
+        case Picture::State::waiting: message_ui(ui, list, at, ui.tr("image.loading"), ui.theme().text_dim); break;
+        case Picture::State::broken:
+            message_ui(ui, list, at,
+                       ui.tr("image.broken", {{"file", item.file}, {"reason", ui.tr(picture.error.message())}}),
+                       ui.theme().bad);
+            break;
+        case Picture::State::ready: {
+            place_picture(state, at, picture.size);
+            CanvasFrame canvas{.task = frame, .state = state, .item = item, .image_size = picture.size, .area = &area};
+            picture_ui(canvas, list);
+            area.screen_from_content = [zoom = state.zoom](Vec2 point) { return zoom.screen_from_image(point); };
+            status = position_text(canvas);
+            break;
+        }
+        }
+    }
+    status_ui(ui, std::move(status));
+}
+
+} // namespace biaokao::image_objects

@@ -1,0 +1,139 @@
+#include "tasks/types/image_objects/view_compare.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <imgui.h>
+
+#include "app/ui/labelling/overlay_style.h"
+#include "app/ui/widgets.h"
+#include "tasks/types/image_objects/figure.h"
+#include "tasks/types/image_objects/view_draw.h"
+
+namespace biaokao::image_objects {
+namespace {
+
+constexpr double dimmed = 0.35, share_of_highlighted = 0.35;
+
+// Both sides of a verdict; null where there is none (missing, extra) or it stands in another picture.
+struct Pair {
+    const Object* mine = nullptr;
+    const Object* theirs = nullptr;
+    [[nodiscard]] const Box* mine_box() const { return mine ? box_of(*mine) : nullptr; }
+    [[nodiscard]] const Box* their_box() const { return theirs ? box_of(*theirs) : nullptr; }
+};
+
+const Object* find(const Answer* answer, const std::string& id) {
+    if (answer == nullptr || id.empty()) return nullptr;
+    const auto object = answer->objects.find(id);
+    return object == answer->objects.end() ? nullptr : &object->second;
+}
+
+Pair pair_of(const TaskFrame& frame, const ObjectVerdict& verdict) {
+    return {find(&frame.answer, verdict.object), find(frame.comparison->reference, verdict.reference)};
+}
+
+bool is_highlighted(const Comparison& comparison, const ObjectVerdict& verdict) {
+    return comparison.highlighted.contains(verdict.object) || comparison.highlighted.contains(verdict.reference);
+}
+
+std::string title_of(const TaskFrame& frame, const Object* object) {
+    if (object == nullptr) return {};
+    const LabelSpec* label = frame.question.labels.find_label(object->label);
+    return label ? label->title.in(frame.ui.language()) : std::string(frame.ui.tr("labelling.no_label"));
+}
+
+// "≠ person → dog", "≈ person IoU 0.43"
+std::string words_of(const TaskFrame& frame, const ObjectVerdict& verdict, const Pair& pair) {
+    const std::string mine = title_of(frame, pair.mine), theirs = title_of(frame, pair.theirs);
+    std::string words = fmt::format("{} {}", verdict_style(frame.ui, verdict.verdict).sign, pair.mine ? mine : theirs);
+    if (pair.mine && pair.theirs && mine != theirs) words += " → " + theirs;
+    if (pair.mine_box() && pair.their_box())
+        words += fmt::format("  IoU {:.2f}", overlap_of(*pair.mine_box(), *pair.their_box()));
+    return words;
+}
+
+// A soft light around what is meant: wider and fainter outlines.
+void draw_glow(const CanvasFrame& canvas, ImDrawList& list, const Box& on_screen, std::uint32_t color) {
+    for (const float width : {14.0f, 9.0f})
+        draw_box(canvas.task.ui, list, on_screen, {.color = with_opacity(color, 0.28), .width_px = width},
+                 canvas.area->in_screen);
+}
+
+void draw_pair(const CanvasFrame& canvas, ImDrawList& list, const ObjectVerdict& verdict, bool in_front, bool dim) {
+    Ui& ui = canvas.task.ui;
+    const Comparison& comparison = *canvas.task.comparison;
+    const Pair pair = pair_of(canvas.task, verdict);
+    const VerdictStyle style = verdict_style(ui, verdict.verdict);
+    const Box& clip = canvas.area->in_screen;
+    const double opacity = dim ? dimmed : 1;
+    const Box* tagged = nullptr;
+    if (const Box* box = pair.their_box(); box && comparison.show != CompareShow::mine) {
+        const Box on_screen = canvas.state.zoom.screen_from_image(*box);
+        if (in_front && pair.mine_box() == nullptr) draw_glow(canvas, list, on_screen, style.on_media);
+        draw_box(ui, list, on_screen,
+                 {.color = style.on_media, .width_px = in_front ? 3.0f : 2.0f, .dashed = true, .opacity = opacity},
+                 clip);
+        tagged = box;
+    }
+    if (const Box* box = pair.mine_box(); box && comparison.show != CompareShow::reference) {
+        const Box on_screen = canvas.state.zoom.screen_from_image(*box);
+        if (in_front) draw_glow(canvas, list, on_screen, style.on_media);
+        draw_box(ui, list, on_screen, {.color = style.on_media, .width_px = in_front ? 4.0f : 2.0f, .opacity = opacity},
+                 clip);
+        tagged = box;
+    }
+    if (tagged)
+        draw_tag(ui, list, canvas.state.zoom.screen_from_image(*tagged), words_of(canvas.task, verdict, pair),
+                 with_opacity(style.on_media, dim ? 0.6 : 1), clip);
+}
+
+} // namespace
+
+void show_highlighted(CanvasFrame& canvas) {
+    const Comparison& comparison = *canvas.task.comparison;
+    if (comparison.highlighted == canvas.state.highlighted) return;
+    canvas.state.highlighted = comparison.highlighted;
+    std::optional<Box> hull;
+    for (const ObjectVerdict& verdict : comparison.verdicts) {
+        if (verdict.item != canvas.item.id || !is_highlighted(comparison, verdict)) continue;
+        const Pair pair = pair_of(canvas.task, verdict);
+        for (const Box* box : {pair.mine_box(), pair.their_box()}) {
+            if (box == nullptr) continue;
+            if (!hull) hull = *box;
+            hull = box_from_corners({std::min(hull->x, box->x), std::min(hull->y, box->y)},
+                                    {std::max(hull->right(), box->right()), std::max(hull->bottom(), box->bottom())});
+        }
+    }
+    if (hull) canvas.state.zoom.fit_box(*hull, share_of_highlighted);
+    else canvas.state.zoom.fit(canvas.image_size);
+}
+
+void draw_comparison(CanvasFrame& canvas, ImDrawList& list) {
+    const Comparison& comparison = *canvas.task.comparison;
+    const auto here = [&](const ObjectVerdict& verdict) { return verdict.item == canvas.item.id; };
+    const bool any = std::any_of(comparison.verdicts.begin(), comparison.verdicts.end(), [&](const auto& verdict) {
+        return here(verdict) && is_highlighted(comparison, verdict);
+    });
+    // What is meant comes last, over the rest.
+    for (const bool in_front : {false, true})
+        for (const ObjectVerdict& verdict : comparison.verdicts)
+            if (here(verdict) && is_highlighted(comparison, verdict) == in_front)
+                draw_pair(canvas, list, verdict, in_front, any && !in_front);
+}
+
+void comparison_list_ui(TaskFrame& frame, ViewState& state, const ItemSpec& item) {
+    const Scope scope(frame.ui, "verdicts");
+    std::vector<ObjectVerdict> here;
+    for (const ObjectVerdict& verdict : frame.comparison->verdicts)
+        if (verdict.item == item.id) here.push_back(verdict);
+    verdict_legend_ui(frame.ui, here);
+    for (const ObjectVerdict& verdict : here) {
+        const std::string& id = verdict.object.empty() ? verdict.reference : verdict.object;
+        const bool chosen = is_highlighted(*frame.comparison, verdict);
+        if (selectable_row(frame.ui, id, words_of(frame, verdict, pair_of(frame, verdict)), chosen, 1.5f))
+            state.reveal = id;
+    }
+}
+
+} // namespace biaokao::image_objects

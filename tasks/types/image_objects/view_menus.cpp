@@ -1,0 +1,76 @@
+#include "tasks/types/image_objects/view_menus.h"
+
+#include <fmt/format.h>
+#include <imgui.h>
+
+#include "app/ui/imgui_compat.h"
+#include "app/ui/labelling/edits.h"
+#include "app/ui/labelling/label_palette.h"
+#include "app/ui/widgets.h"
+#include "tasks/types/image_objects/view_keys.h"
+
+namespace biaokao::image_objects {
+namespace {
+
+constexpr const char* label_list = "###ask_label";
+constexpr const char* object_menu = "###object_menu";
+constexpr float menu_width_in_em = 11;
+
+void choose_label(CanvasFrame& canvas, const std::string& label) {
+    canvas.state.label = label;
+    relabel_objects(canvas.task, canvas.state.selection.ids(), label);
+    canvas.state.focus.wanted = true;
+    ImGui::CloseCurrentPopup();
+}
+
+Key digit_key(std::size_t index) { // 1 … 9, then 0
+    return index == 9 ? Key::digit_0 : static_cast<Key>(static_cast<int>(Key::digit_1) + static_cast<int>(index));
+}
+
+void label_rows_ui(CanvasFrame& canvas) {
+    Ui& ui = canvas.task.ui;
+    const auto labels = canvas.task.question.labels_of(canvas.item);
+    ImGui::Dummy({menu_width_in_em * ui.em(), 0});
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        const std::string words = fmt::format("{}  {}", label_digit(i), labels[i]->title.in(ui.language()));
+        const bool by_key = i < 10 && compat::key_pressed(digit_key(i), false);
+        if (selectable_row(ui, labels[i]->id, words, false, 1.5f) || by_key) choose_label(canvas, labels[i]->id);
+    }
+}
+
+void object_entries_ui(CanvasFrame& canvas) {
+    Ui& ui = canvas.task.ui;
+    ViewState& state = canvas.state;
+    if (selectable_row(ui, "duplicate", ui.tr("action.image.duplicate"), false, 1.5f)) duplicate_selection(canvas);
+    if (selectable_row(ui, "copy", ui.tr("action.image.copy"), false, 1.5f)) copy_selection(canvas);
+    if (selectable_row(ui, "hide", ui.tr("action.image.hide"), false, 1.5f))
+        for (const std::string& id : state.selection.ids()) state.list.hidden.insert(id);
+    if (selectable_row(ui, "delete", ui.tr("action.image.delete"), false, 1.5f))
+        delete_objects(canvas.task, state.selection.ids());
+}
+
+} // namespace
+
+void menus_ui(CanvasFrame& canvas) {
+    Ui& ui = canvas.task.ui;
+    ViewState& state = canvas.state;
+    if (state.ask_label) ImGui::OpenPopup(label_list);
+    else if (!state.menu_for.empty() && canvas.editable()) ImGui::OpenPopup(object_menu);
+    state.ask_label = false;
+    state.menu_for.clear();
+    if (ImGui::BeginPopup(label_list)) {
+        const Scope scope(ui, "ask_label");
+        text(ui, ui.tr("image.which_label"), TextLook::dim);
+        label_rows_ui(canvas);
+        ImGui::EndPopup();
+    }
+    if (ImGui::BeginPopup(object_menu)) {
+        const Scope scope(ui, "menu");
+        label_rows_ui(canvas);
+        ImGui::Separator();
+        object_entries_ui(canvas);
+        ImGui::EndPopup();
+    }
+}
+
+} // namespace biaokao::image_objects

@@ -1,0 +1,13 @@
+// The side panel of image_objects: labels, classes, attributes, typed coordinates, the list of boxes, the result's
+// name.
+#pragma once
+
+#include "tasks/types/image_objects/view_state.h"
+
+namespace biaokao::image_objects {
+
+void side_panel_ui(TaskFrame& frame, ViewState& state, const ItemSpec& item);
+// Commits coordinates that are still being typed.
+void finish_typed_box(TaskFrame& frame, ViewState& state);
+
+} // namespace biaokao::image_objects
