@@ -70,8 +70,8 @@ void App::apply_settings() {
         if (covered_pack_) for_each_word(*covered_pack_, [this](std::string_view words) { fonts_->cover(words); });
     }
     fonts_->cover(desk.ui.take_new_words());
-    fonts_->refresh(desk.settings.scale);
     const double scale = desk.settings.scale * desk.services.platform.content_scale();
+    fonts_->refresh(scale);
     if (scale == applied_scale_ && desk.settings.theme == applied_theme_) return;
     applied_scale_ = scale;
     applied_theme_ = desk.settings.theme;

@@ -10,8 +10,7 @@ namespace biaokao {
 
 struct Playback {
     double start_s = 0, end_s = 0; // end exclusive
-    bool loop = false;             // repeats without a gap
-    double speed = 1.0;            // 0.5 to 2.0
+    bool loop = false;             // repeats without a gap, at the very sample
 };
 
 class Sound {
@@ -22,7 +21,8 @@ public:
     virtual void stop() = 0;
     [[nodiscard]] virtual bool playing() const = 0;      // false again when the end is reached
     [[nodiscard]] virtual double position_s() const = 0; // where the ear is, in the recording
-    [[nodiscard]] virtual bool audible() const = 0;      // false: silent clock, and the screen says so
+    // False: silent clock, and the screen says so. Known after the first play, which opens the device; true before.
+    [[nodiscard]] virtual bool audible() const = 0;
 };
 
 } // namespace biaokao
