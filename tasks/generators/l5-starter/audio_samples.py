@@ -59,11 +59,11 @@ def _half():
 
 
 def _one_class():
-    """Everything is speech of A, calm: the noise is a sixth, superfluous segment of speech."""
+    """Everything is speech of A, calm. The noise has a segment, if of the wrong label: one mistake, nothing superfluous."""
     answer = _changed(lambda _, made: made.update(attributes={"speaker": "A", "emotion": "calm"}))
     answer["objects"]["r6"].update(label="speech", attributes={"speaker": "A", "emotion": "calm"}, text="")
     right = [SPEAKER[i] for i, s in enumerate(material.SEGMENTS) if s["speaker"] == "A"]
-    return answer, expect(RUBRIC, earned=BOUNDS + TEXT + right + [FILLERS])
+    return answer, expect(RUBRIC, earned=BOUNDS + TEXT + right + [FILLERS, NO_EXTRA])
 
 
 def _one_long():

@@ -58,7 +58,7 @@ def rubric():
     for target in TARGETS:
         made.add(_criterion(target, "框贴合（IoU ≥ 0.80，或各边误差均不超过 8 像素）", "tight (IoU ≥ 0.80, or every edge within 8 px)"),
                  {"check": "tight", "target": target["id"], "iou_min": IOU_TIGHT, "edge_px_max": EDGE_PX,
-                  "edge_share_max": EDGE_SHARE, "explain": target["why_tight"]})
+                  "edge_share_max": EDGE_SHARE, "group": "tight", "explain": target["why_tight"]})
     for target in TARGETS:
         check = {"check": "label", "target": target["id"]}
         if "light" in target:
@@ -130,5 +130,6 @@ def key():
         "reference": explained,
         "ignore": ignore_regions(),
         "checks": rubric().checks,
-        "groups": {"found": {"deduction": {"check": "extra", "free": 1, "points": 0.5}, "flood_limit": True}},
+        "groups": {"found": {"deduction": {"check": "extra", "free": 1, "points": 0.5}, "flood_limit": True},
+                   "tight": {"flood_limit": True}},
     }

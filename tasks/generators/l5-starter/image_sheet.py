@@ -29,9 +29,9 @@ SHEET = {
          "4. A traffic light is its housing with visors, without pole and arm. Choose the lamp that is lit."),
         ("5. 遮挡达到 50% 或以上的目标不标。", "5. Leave out targets that are hidden by 50 % or more."),
         ("6. 宽和高都小于 10 像素的目标不标。", "6. Leave out targets that are under 10 px in width and height."),
-        ("7. 橱窗模特、雕像、海报或立牌上的人、玩偶，以及路灯、路牌、设备指示灯，都不是标注对象。",
-         "7. Mannequins, statues, people on posters or cut-outs, toys, and street lamps, signs and machine lamps are no "
-         "targets."),
+        ("7. 橱窗模特、雕像、海报或立牌上的人、玩偶、玻璃里的倒影，以及路灯、路牌、设备指示灯，都不是标注对象。",
+         "7. Mannequins, statues, people on posters or cut-outs, toys, reflections in glass, and street lamps, signs and "
+         "machine lamps are no targets."),
         ("8. 一个目标只画一个框。", "8. One box for one target."),
         ("9. 每张图片最后一次修改之后都要保存；结果名须与要求完全一致。",
          "9. Save each picture after its last change; the name of the result must be exactly as told.")),
@@ -42,5 +42,6 @@ SHEET = {
         ("多余的框：第一个只影响“没有多余的框”这一项，从第二个起每个再扣 0.5 分（从“找到”项中扣，扣完为止）。",
          "Superfluous boxes: the first costs the item “no superfluous box” only, each further one takes 0.5 points from "
          "the items “found”, down to zero."),
-        ("全部图片合计超过 12 个框时，“找到”各项均不得分。", "With more than 12 boxes in all, no item “found” is earned.")),
+        ("全部图片合计超过 12 个框时，“找到”和“贴合”各项均不得分。",
+         "With more than 12 boxes in all, no item “found” or “tight” is earned.")),
 }

@@ -28,7 +28,7 @@ def write_pictures(folder, scenes=tuple(OBJECTS)):
     folder.mkdir(parents=True, exist_ok=True)
     for scene in scenes:
         path = folder / f"{scene}.jpg"
-        povray(scene, path, "+FJ", "Compression=92", "+Q9", "+A0.15", "+AM2", "+R3", "-J")
+        povray(scene, path, "+FJ", "Compression=92", "+Q9", "+A0.25", "+AM2", "+R2", "-J")
         path.write_bytes(_without_comments(path.read_bytes()))
 
 
@@ -71,8 +71,7 @@ def _count(mask):
     return sum(len(xs) for xs in mask.values())
 
 
-def _measure_object(scene, number, folder, whole):
-    empty = _pixels(scene, folder, "Only=999")
+def _measure_object(scene, number, folder, whole, empty):
     alone = _mask(_pixels(scene, folder, f"Only={number}"), empty)
     wide = _mask(_pixels(scene, folder, f"Only={number}", f"Wide={WIDE}"), empty)
     without = _mask(whole, _pixels(scene, folder, f"Without={number}"))
@@ -86,8 +85,8 @@ def measure():
     lines = []
     with tempfile.TemporaryDirectory() as folder:
         for scene, objects in OBJECTS.items():
-            whole = _pixels(scene, folder)
-            rows = [f'      "{name}": {json.dumps(_measure_object(scene, number, folder, whole))}'
+            whole, empty = _pixels(scene, folder), _pixels(scene, folder, "Only=999")
+            rows = [f'      "{name}": {json.dumps(_measure_object(scene, number, folder, whole, empty))}'
                     for name, number in objects.items()]
             lines.append('  "%s": {\n    "size": [%d, %d],\n    "objects": {\n%s\n    }\n  }'
                          % (scene, WIDTH, HEIGHT, ",\n".join(rows)))

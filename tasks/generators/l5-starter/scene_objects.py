@@ -23,7 +23,7 @@ def percent(share):
 def _occluded(zh, en):
     return lambda m: text(
         f"{zh}遮住约 {percent(1 - m['visible_share'])}，不到一半，按完整外形画框（规则 3）。",
-        f"{en} hides about {percent(1 - m['visible_share'])}, less than half: box the full shape (rule 3).")
+        f"{en} about {percent(1 - m['visible_share'])}, less than half: box the full shape (rule 3).")
 
 
 def _truncated(zh, en):
@@ -40,7 +40,7 @@ _HOUSING_TIGHT = text("框只含灯箱和遮光罩，不含灯杆和横臂（规
 
 TARGETS = [
     {"id": "r1", "picture": "street", "object": "walker", "label": "person",
-     "explain": _occluded("汽车把行人", "The car"),
+     "explain": _occluded("汽车把行人", "The car hides"),
      "why_found": text("行人虽被汽车遮住一部分，但露出一半以上，需要标注（规则 1、3）。",
                        "The walker is partly behind the car, yet more than half is seen: a target (rules 1 and 3)."),
      "why_tight": text("被遮挡的脚也要估计在内，框到地面（规则 3）。", "The hidden feet are estimated: the box reaches the ground (rule 3)."),
@@ -64,7 +64,7 @@ TARGETS = [
      "why_label": text("真实的动物，类别为“动物”；旁边石座上的是雕像，不标（规则 1、7）。",
                        "A real animal: label Animal; the one on the stone base is a statue (rules 1 and 7).")},
     {"id": "r5", "picture": "warehouse", "object": "worker", "label": "person",
-     "explain": _occluded("货箱把工人", "The boxes in front of the worker: they"),
+     "explain": _occluded("货箱把工人", "Cartons hide"),
      "why_found": text("工人被货箱遮住一部分，但露出一半以上，需要标注（规则 1、3）。",
                        "The worker is partly behind boxes, yet more than half is seen: a target (rules 1 and 3)."),
      "why_tight": text("被货箱挡住的腿和脚也要估计在内，安全帽算在框里（规则 2、3）。",
