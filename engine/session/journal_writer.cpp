@@ -3,7 +3,7 @@
 // It writes and syncs at once when it is idle; lines that come meanwhile go together with the next write. So a line
 // is on the disk after at most two syncs, far below 250 ms, and a burst costs one sync. After a failure nobody knows
 // how much of the file is good (a failed fdatasync may have dropped pages): it is cut to what was acknowledged and
-// everything after it is written again, every second or when someone flushes.
+// everything after it is written again, after a while or when someone flushes.
 #include <chrono>
 #include <condition_variable>
 #include <deque>
@@ -16,6 +16,7 @@ namespace biaokao {
 
 struct JournalWriter::Worker {
     std::unique_ptr<AppendFile> file;
+    std::chrono::milliseconds retry_after{};
     std::uint64_t good_bytes = 0; // acknowledged; touched by the thread only
     bool dirty = false;           // there may be something behind good_bytes; touched by the thread only
 
@@ -34,7 +35,6 @@ struct JournalWriter::Worker {
 };
 
 void JournalWriter::Worker::run() {
-    constexpr std::chrono::seconds retry_after{1};
     std::unique_lock lock(mutex);
     while (true) {
         if (state.trouble) work.wait_for(lock, retry_after, [&] { return stop || hurry; });
@@ -81,9 +81,11 @@ Result<void> JournalWriter::Worker::write(std::string_view bytes) {
     return {};
 }
 
-JournalWriter::JournalWriter(std::unique_ptr<AppendFile> file, std::int64_t lines_on_disk, std::uint64_t size_in_bytes)
+JournalWriter::JournalWriter(std::unique_ptr<AppendFile> file, std::int64_t lines_on_disk, std::uint64_t size_in_bytes,
+                             std::chrono::milliseconds retry_after)
     : worker_(std::make_unique<Worker>()) {
     worker_->file = std::move(file);
+    worker_->retry_after = retry_after;
     worker_->good_bytes = size_in_bytes;
     worker_->state = {.appended = lines_on_disk, .acknowledged = lines_on_disk, .trouble = std::nullopt};
     worker_->thread = std::thread([worker = worker_.get()] { worker->run(); });

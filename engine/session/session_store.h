@@ -1,6 +1,7 @@
 // Session files on the disk: where they stand, who holds them, and the worker that writes and syncs their lines.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -20,10 +21,11 @@ struct SaveState {
 };
 
 // Appends and syncs on its own thread, at once when idle, together when lines come faster than the disk; keeps
-// unwritten lines in memory and retries every second.
+// unwritten lines in memory and retries.
 class JournalWriter final : public JournalSink {
 public:
-    JournalWriter(std::unique_ptr<AppendFile> file, std::int64_t lines_on_disk, std::uint64_t size_in_bytes);
+    JournalWriter(std::unique_ptr<AppendFile> file, std::int64_t lines_on_disk, std::uint64_t size_in_bytes,
+                  std::chrono::milliseconds retry_after = std::chrono::seconds(1));
     ~JournalWriter() override; // tries to write what is left
     void append(std::int64_t n, std::string line) override;
     Result<void> flush() override;
