@@ -43,7 +43,7 @@ LimitSpec limit_spec(const CheckSpec& spec, Measure measure, double limit, Probl
     for (std::size_t i = 1; i < result.bands.size(); ++i) {
         const bool looser = measure.better == Better::larger ? result.bands[i].limit < result.bands[i - 1].limit
                                                              : result.bands[i].limit > result.bands[i - 1].limit;
-        if (!looser) problems.add("error.bands_order", spec.where + "/bands/" + std::to_string(i) + "/limit");
+        if (!looser) problems.add("error.bands_not_looser", spec.where + "/bands/" + std::to_string(i) + "/limit");
     }
     result.limit = result.bands.back().limit;
     return result;
