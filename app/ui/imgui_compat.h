@@ -254,6 +254,16 @@ inline ImFont* add_font(std::span<const std::byte> file, int face, float pixels,
 #endif
 }
 
+// Can the present font draw this character? Above U+FFFF never with 16-bit characters (Debian's library).
+inline bool has_glyph(char32_t code_point) {
+    if (code_point > IM_UNICODE_CODEPOINT_MAX) return false;
+#if IMGUI_VERSION_NUM >= 19200
+    return ImGui::GetFont()->IsGlyphInFont(static_cast<ImWchar>(code_point));
+#else
+    return ImGui::GetFont()->FindGlyphNoFallback(static_cast<ImWchar>(code_point)) != nullptr;
+#endif
+}
+
 // The font inside ImGui, for a machine without any: Latin only.
 inline ImFont* add_latin_font(float pixels) {
     ImFontConfig config;

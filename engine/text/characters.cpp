@@ -29,11 +29,16 @@ bool is_hangul(char32_t c) {
 
 bool is_line_break(char32_t c) { return c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029; }
 
+bool is_zero_width(char32_t c) {
+    // Soft hyphen; blank, joiners and direction marks; word joiner; variation selectors; byte order mark.
+    return c == 0xAD || is_between(c, 0x200B, 0x200F) || is_between(c, 0x2060, 0x2064) ||
+           is_between(c, 0xFE00, 0xFE0F) || c == 0xFEFF;
+}
+
 bool is_blank(char32_t c) {
     if (is_line_break(c) || c == '\t' || c == ' ') return true;
     if (c < 0x80 || is_han(c)) return false;
-    // Soft hyphen, zero-width blank and joiners, direction marks, word joiner, byte order mark.
-    if (c == 0xAD || is_between(c, 0x200B, 0x200F) || is_between(c, 0x2060, 0x2064) || c == 0xFEFF) return true;
+    if (is_zero_width(c)) return true;
     const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
     return category == UTF8PROC_CATEGORY_ZS;
 }

@@ -77,8 +77,9 @@ std::optional<std::string> label_keys(TaskFrame& frame, const ItemSpec& item, st
 }
 
 std::optional<std::string> label_palette_ui(TaskFrame& frame, const ItemSpec& item, std::string& current,
-                                            const Selection& selection) {
-    auto chosen = label_keys(frame, item, current, selection);
+                                            const Selection& selection, bool keys) {
+    std::optional<std::string> chosen;
+    if (keys) chosen = label_keys(frame, item, current, selection);
     const Scope scope(frame.ui, "labels");
     const auto labels = frame.question.labels_of(item);
     const std::string shown = shown_label(frame, current, selection);

@@ -15,9 +15,10 @@ namespace biaokao {
 
 // Draws under the scope "labels" (labels/<label id>); digits act while the canvas has the keyboard. `current` becomes
 // the label that was chosen; a selection is relabelled by one patch. Returns the label chosen in this frame.
+// `keys`: false where digits mean something else now, or the caller asks label_keys itself.
 std::optional<std::string> label_palette_ui(TaskFrame& frame, const ItemSpec& item, std::string& current,
-                                            const Selection& selection);
-// The keys alone, for a frame in which the palette is not on the screen. label_palette_ui does this too.
+                                            const Selection& selection, bool keys = true);
+// The keys alone, for a frame in which the palette is not on the screen.
 std::optional<std::string> label_keys(TaskFrame& frame, const ItemSpec& item, std::string& current,
                                       const Selection& selection);
 

@@ -73,14 +73,18 @@ TextRange range_of(const Object& object, std::size_t size) {
 
 bool ranges_overlap(const TextRange& a, const TextRange& b) { return a.start < b.end && b.start < a.end; }
 
-std::vector<Mark> marks_of(std::string_view item, std::size_t size, const MarkSource& source) {
-    std::vector<Mark> marks;
-    if (source.with_mine) add_mine(marks, item, size, source);
-    if (source.with_reference && source.reference) add_reference(marks, item, size, source);
+void sort_in_reading_order(std::vector<Mark>& marks) {
     // Stable: equal ranges stay in the order of ids, mine before the reference's.
     std::ranges::stable_sort(marks, [](const Mark& a, const Mark& b) {
         return a.range.start != b.range.start ? a.range.start < b.range.start : a.range.end > b.range.end;
     });
+}
+
+std::vector<Mark> marks_of(std::string_view item, std::size_t size, const MarkSource& source) {
+    std::vector<Mark> marks;
+    if (source.with_mine) add_mine(marks, item, size, source);
+    if (source.with_reference && source.reference) add_reference(marks, item, size, source);
+    sort_in_reading_order(marks);
     return marks;
 }
 

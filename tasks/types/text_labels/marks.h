@@ -35,6 +35,8 @@ struct MarkSource {
 // drew with the same bounds is not repeated. `size` is the document's length in code points.
 [[nodiscard]] std::vector<Mark> marks_of(std::string_view item, std::size_t size, const MarkSource& source);
 
+void sort_in_reading_order(std::vector<Mark>& marks);
+
 // A row under the text for each mark, 0 next to the text, so that no two marks that overlap share one. `marks` in
 // reading order: an outer span gets the row nearer to the text than those inside it.
 [[nodiscard]] std::vector<int> rows_of(std::span<const Mark> marks);

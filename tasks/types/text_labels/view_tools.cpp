@@ -1,0 +1,120 @@
+#include "tasks/types/text_labels/view_tools.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+#include <imgui.h>
+
+#include "app/ui/labelling/workspace_layout.h"
+#include "app/ui/widgets.h"
+#include "tasks/types/text_labels/view_glyphs.h"
+#include "tasks/types/text_labels/view_keys.h"
+
+namespace biaokao::spans {
+namespace {
+
+struct UnitRow {
+    Granularity unit;
+    std::string_view action;
+};
+constexpr std::array unit_rows{UnitRow{Granularity::grapheme, "text.unit_grapheme"},
+                               UnitRow{Granularity::word, "text.unit_word"},
+                               UnitRow{Granularity::sentence, "text.unit_sentence"}};
+
+std::string chosen_title(const Answer& answer, const ItemSpec& item, const ClassSpec& spec, const Ui& ui) {
+    const auto entry = answer.items.find(item.id);
+    if (entry == answer.items.end()) return {};
+    const auto option = entry->second.classes.find(spec.id);
+    if (option == entry->second.classes.end()) return {};
+    const auto found = std::ranges::find(spec.options, option->second, &Option::id);
+    return found == spec.options.end() ? option->second : found->title.in(ui.language());
+}
+
+// "Sentiment: mine Positive × reference Negative", right or wrong by sign and colour.
+void compared_class_ui(TaskFrame& frame, const ItemSpec& item, const ClassSpec& spec) {
+    Ui& ui = frame.ui;
+    const Comparison& comparison = *frame.comparison;
+    const std::string mine = chosen_title(frame.answer, item, spec, ui);
+    const std::string reference = comparison.reference ? chosen_title(*comparison.reference, item, spec, ui) : "";
+    const bool right = !mine.empty() && mine == reference;
+    const std::string_view none = ui.tr("text.class_none");
+    std::string words = ui.tr("text.class_compared",
+                              {{"sign", std::string(ui.tr(right ? "labelling.sign.matched" : "labelling.sign.extra"))},
+                               {"class", spec.title.in(ui.language())},
+                               {"mine", std::string(mine.empty() ? none : std::string_view(mine))},
+                               {"reference", std::string(reference.empty() ? none : std::string_view(reference))}});
+    if (comparison.highlighted.contains(item.id)) words = fmt::format("▶ {}", words);
+    const TextLook look = reference.empty() ? TextLook::dim : right ? TextLook::good : TextLook::bad;
+    text_seen(ui, spec.id, words, look);
+}
+
+std::string selection_words(TaskFrame& frame, const Workspace& work) {
+    Ui& ui = frame.ui;
+    const Document& document = *work.document;
+    if (const Mark* mark = work.find_mark(work.selection.anchor()))
+        return ui.tr("text.status_span", {{"start", std::to_string(mark->range.start)},
+                                          {"end", std::to_string(mark->range.end)},
+                                          {"count", std::to_string(mark->range.size())}});
+    const TextRange range = work.selected_text();
+    if (!range.empty())
+        return ui.tr("text.status_selected", {{"start", std::to_string(range.start)},
+                                              {"end", std::to_string(range.end)},
+                                              {"count", std::to_string(range.size())}});
+    // A box on the screen says nothing; its number does.
+    const std::string_view behind = document.cut({work.caret.at, document.index.next_boundary(work.caret.at)});
+    return !behind.empty() && needs_box(behind) ? code_points_in_hex(behind) : std::string();
+}
+
+std::string_view hint_key(const TaskFrame& frame, const Workspace& work, const ItemSpec& item) {
+    if (!frame.editable) return {};
+    if (!work.selection.empty()) return "text.hint_span";
+    if (frame.question.labels_of(item).empty()) return "text.hint_class";
+    if (work.caret.selects()) return "text.hint_selected";
+    return offered_label(frame, work).empty() ? "text.hint_select" : "text.hint_sticky";
+}
+
+} // namespace
+
+void tools_ui(TaskFrame& frame, Workspace& work, const ItemSpec& item) {
+    Ui& ui = frame.ui;
+    ImGui::AlignTextToFramePadding();
+    text_seen(ui, "title", item.title.in(ui.language()), TextLook::heading);
+    if (frame.question.labels_of(item).empty() || frame.comparison != nullptr) return;
+    for (const UnitRow& row : unit_rows) {
+        const std::string_view words = ui.tr(row.action);
+        same_line_if_fits(ImGui::CalcTextSize(words.data(), words.data() + words.size()).x +
+                          2 * ImGui::GetStyle().FramePadding.x);
+        if (button(ui, row.action.substr(5), words,
+                   {.look = ButtonLook::quiet, .selected = work.granularity == row.unit, .action = row.action})) {
+            work.granularity = row.unit;
+            work.focus.wanted = true;
+        }
+    }
+}
+
+void document_classes_ui(TaskFrame& frame, Workspace& work, const ItemSpec& item) {
+    if (frame.comparison == nullptr) {
+        class_rows_ui(frame, item, work.classes, digits_choose_classes(frame, work, item));
+        return;
+    }
+    const Scope scope(frame.ui, "classes");
+    for (const ClassSpec* spec : frame.question.classes_of(item)) compared_class_ui(frame, item, *spec);
+}
+
+void status_ui(TaskFrame& frame, const Workspace& work, const ItemSpec& item, bool canvas_focused) {
+    if (!work.document || !work.page) return;
+    Ui& ui = frame.ui;
+    const std::size_t line = work.page->line_of(work.caret.at, work.caret.at_line_end);
+    std::string words = ui.tr(
+        "text.status", {{"context", std::string(ui.tr(canvas_focused ? "text.context_canvas" : "text.context_other"))},
+                        {"at", std::to_string(work.caret.at)},
+                        {"size", std::to_string(work.document->size())},
+                        {"line", std::to_string(line + 1)}});
+    for (const std::string& more : {selection_words(frame, work), std::string(hint_key(frame, work, item))})
+        if (!more.empty())
+            words += "  ·  " + std::string(more.starts_with("text.") ? ui.tr(more) : std::string_view(more));
+    clipped_text(ui, "status", words, ImGui::GetContentRegionAvail().x, TextLook::dim);
+}
+
+} // namespace biaokao::spans

@@ -1,0 +1,153 @@
+#include "text_labels_rig.h"
+
+#include <doctest/doctest.h>
+
+#include <fmt/format.h>
+#include <imgui.h>
+
+namespace biaokao {
+std::unique_ptr<TaskView> make_text_labels_view();
+}
+
+namespace biaokao::test {
+namespace {
+
+Locales load_words() {
+    return Locales::load(*make_disk_files(), std::string(BIAOKAO_SOURCE_DIR) + "/assets/locales").value();
+}
+
+LabelSpec label(const char* id, const char* zh, const char* en, const char* color) {
+    return {.id = id, .title = {zh, en}, .color = color, .shape = "span", .attributes = {}};
+}
+
+ItemSpec document(const char* id, const char* title, std::string text, const char* group) {
+    return {.id = id, .title = {title, id}, .file = "", .text = std::move(text), .group = group};
+}
+
+} // namespace
+
+Question text_question() {
+    Question question;
+    question.id = "q";
+    question.type = question.grader = "text_labels";
+    question.labels.objects = {label("PER", "人名", "Person", "#E69F00"), label("LOC", "地名", "Place", "#56B4E9"),
+                               label("TIME", "时间", "Time", "#0072B2")};
+    question.labels.classes = {
+        {.id = "mood", .title = {"情感", "Mood"}, .options = {{"good", {"好评", "Good"}}, {"bad", {"差评", "Bad"}}}},
+        {.id = "topic",
+         .title = {"主题", "Topic"},
+         .options = {{"food", {"饮食", "Food"}}, {"travel", {"出行", "Travel"}}}}};
+    question.labels.groups = {
+        {.id = "sentences", .title = {"句子", "Sentences"}, .objects = {"PER", "LOC", "TIME"}, .classes = {}},
+        {.id = "reviews", .title = {"评论", "Reviews"}, .objects = {}, .classes = {"mood", "topic"}},
+        {.id = "both", .title = {"混合", "Mixed"}, .objects = {"LOC"}, .classes = {"mood"}}};
+    question.items = {document("s1", "句子一", "3月18日，周明远👍到 柳林路12号。", "sentences"),
+                      document("v1", "评论一", "汤还是烫的，下次还点。", "reviews"),
+                      document("m1", "混合一", "去北京很开心。", "both")};
+    return question;
+}
+
+TextRig::TextRig(Question q, const HeadlessOptions& options, std::string_view language, double scale)
+    : question(std::move(q)), locales(load_words()), platform(make_headless_platform(options).value()),
+      ui(locales, *platform), fonts(*platform, ""), view(make_text_labels_view()),
+      driver({.platform = *platform,
+              .probe = ui.probe(),
+              .workers = workers,
+              .frame = [this] { return frame(); },
+              .pass_time = [](std::int64_t) {}}) {
+    ui.set_language(language);
+    ui.scale = scale;
+    ui.carets_blink = false;
+    for (const char* each : {"zh", "en"})
+        for (const auto& [key, words] : locales.words(each)) fonts.cover(words);
+    for (const ItemSpec& item : question.items) fonts.cover(item.text + item.title.zh);
+    for (const LabelSpec& each : question.labels.objects) fonts.cover(each.title.zh);
+    apply_theme(ui.theme_id, scale);
+    REQUIRE(driver.settle().has_value());
+}
+
+bool TextRig::frame() {
+    workers.take_results();
+    fonts.cover(ui.take_new_words());
+    fonts.refresh(ui.scale);
+    if (!platform->begin_frame()) return false;
+    ui.begin_frame();
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
+    ImGui::Begin("root", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBringToFrontOnFocus);
+    {
+        const Scope scope(ui, "work");
+        TaskFrame shown{.ui = ui,
+                        .workers = workers,
+                        .pack = pack,
+                        .question = question,
+                        .answer = answer,
+                        .editable = editable,
+                        .comparison = comparison ? &*comparison : nullptr,
+                        .new_object_id = [this] { return fmt::format("o{}", next_id_++); },
+                        .emit =
+                            [this](std::string_view what, Patch patch) {
+                                auto inverse = apply_patch(answer, patch);
+                                REQUIRE(inverse.has_value());
+                                commands.emplace_back(what);
+                                inverses.push_back(std::move(*inverse));
+                            }};
+        view->draw_ui(shown);
+    }
+    ImGui::End();
+    ui.end_frame();
+    platform->end_frame();
+    return true;
+}
+
+TextRig& TextRig::drag(double from, double to) {
+    REQUIRE(driver.drag("work/canvas", {from, 0}, {to, 0}).has_value());
+    return *this;
+}
+
+TextRig& TextRig::click(double code_point) {
+    REQUIRE(driver.click_at("work/canvas", {code_point, 0}).has_value());
+    return *this;
+}
+
+TextRig& TextRig::double_click(double code_point) {
+    REQUIRE(driver.double_click_at("work/canvas", {code_point, 0}).has_value());
+    return *this;
+}
+
+TextRig& TextRig::keys(std::string_view chords) {
+    while (!chords.empty()) {
+        const auto blank = std::min(chords.find(' '), chords.size());
+        REQUIRE(driver.key(chords.substr(0, blank)).has_value());
+        chords.remove_prefix(std::min(blank + 1, chords.size()));
+    }
+    return *this;
+}
+
+TextRig& TextRig::press(std::string_view id) {
+    REQUIRE(driver.click("work/" + std::string(id)).has_value());
+    return *this;
+}
+
+TextRig& TextRig::hold_alt(bool held) {
+    platform->set_modifiers(false, false, held);
+    frame();
+    return *this;
+}
+
+std::string TextRig::spans() const {
+    std::string words;
+    for (const auto& [id, object] : answer.objects) {
+        const Span& span = std::get<Span>(object.shape);
+        words += fmt::format("{}{}[{},{})", words.empty() ? "" : " ", object.label, span.start, span.end);
+    }
+    return words;
+}
+
+void TextRig::undo() {
+    REQUIRE_FALSE(inverses.empty());
+    REQUIRE(apply_patch(answer, inverses.back()).has_value());
+    inverses.pop_back();
+}
+
+} // namespace biaokao::test

@@ -1,0 +1,170 @@
+#include <doctest/doctest.h>
+
+#include "text_labels_rig.h"
+
+using namespace biaokao;
+using namespace biaokao::test;
+
+// s1: 0–5 3月18日, 5 ，, 6–9 周明远, 9 👍, 10 到, 11 blank, 12–18 柳林路12号, 18 。, 19 end
+
+TEST_CASE("text desk: drag, then a digit makes a span; the offsets behind an emoji are right") {
+    TextRig rig;
+    rig.drag(12, 18).keys("2");
+    CHECK(rig.spans() == "LOC[12,18)");
+    rig.keys("3"); // the new span is selected: a digit relabels it
+    CHECK(rig.spans() == "TIME[12,18)");
+    rig.keys("Delete");
+    CHECK(rig.spans().empty());
+    CHECK(rig.commands == std::vector<std::string>{"edit.mark_span", "edit.relabel", "edit.delete"});
+}
+
+TEST_CASE("text desk: under a sticky label a drag is enough, blanks fall off the ends") {
+    TextRig rig;
+    rig.press("side/labels/LOC").drag(11, 18);
+    CHECK(rig.spans() == "LOC[12,18)");
+    rig.drag(6, 9).keys("1");
+    CHECK(rig.spans() == "LOC[12,18) PER[6,9)");
+}
+
+TEST_CASE("text desk: the label beside a selection can be clicked") {
+    TextRig rig;
+    rig.drag(6, 9).press("label_menu/PER");
+    CHECK(rig.spans() == "PER[6,9)");
+    CHECK(rig.seen("label_menu/PER") == nullptr);
+}
+
+TEST_CASE("text desk: a span by the keyboard alone, with both ends adjusted; a held key is one step") {
+    TextRig rig;
+    rig.keys("Right Right Right Right Right Right Shift+Right Shift+Right 1");
+    CHECK(rig.spans() == "PER[6,8)");
+    rig.keys("Shift+Right");
+    CHECK(rig.spans() == "PER[6,9)");
+    rig.keys("Alt+Left Alt+Left Alt+Right");
+    CHECK(rig.spans() == "PER[5,9)");
+    rig.keys("Alt+Right");
+    rig.undo();
+    CHECK(rig.spans() == "PER[5,9)");
+    rig.keys("Esc Right Shift+End 2");
+    CHECK(rig.spans() == "PER[5,9) LOC[10,19)");
+}
+
+TEST_CASE("text desk: the caret steps over an emoji whole, Ctrl+arrows step by words") {
+    TextRig rig;
+    rig.keys("Ctrl+End Left Left Ctrl+Shift+Left Enter");
+    CHECK(rig.spans() == "[15,17)"); // Enter without a label: a span still to be labelled
+    rig.keys("3 Esc Home Ctrl+Right Ctrl+Right Ctrl+Shift+Right Enter");
+    CHECK(rig.spans() == "TIME[15,17) TIME[2,4)"); // Enter takes the label used last
+}
+
+TEST_CASE("text desk: a double click takes a word, a triple click a sentence") {
+    TextRig rig;
+    rig.double_click(13).keys("2");
+    CHECK(rig.spans() == "LOC[12,15)");
+}
+
+TEST_CASE("text desk: Tab goes through the spans in reading order, and Delete takes the one it is on") {
+    TextRig rig;
+    rig.drag(12, 18).keys("2 Esc").drag(0, 5).keys("3 Esc").drag(6, 9).keys("1 Esc");
+    CHECK(rig.spans() == "LOC[12,18) TIME[0,5) PER[6,9)");
+    rig.keys("Tab Tab Delete");
+    CHECK(rig.spans() == "LOC[12,18) TIME[0,5)");
+    rig.keys("Shift+Tab Delete");
+    CHECK(rig.spans() == "TIME[0,5)");
+}
+
+TEST_CASE("text desk: an overlap is refused with a note where the task forbids it, and adjusting stops there") {
+    Question question = text_question();
+    question.tools.overlap = false;
+    TextRig rig(question);
+    rig.drag(6, 9).keys("1 Esc").drag(8, 11).keys("2");
+    CHECK(rig.spans() == "PER[6,9)");
+    REQUIRE(rig.ui.notes().size() == 1);
+    CHECK(rig.ui.notes()[0].words == rig.ui.tr("text.refused.overlap"));
+    rig.keys("Esc").drag(10, 11).keys("2 Alt+Left Alt+Left Alt+Left");
+    CHECK(rig.spans() == "PER[6,9) LOC[9,11)");
+    TextRig allowed;
+    allowed.drag(6, 9).keys("1 Esc").drag(8, 11).keys("2");
+    CHECK(allowed.spans() == "PER[6,9) LOC[8,11)");
+}
+
+TEST_CASE("text desk: the end of the selected span can be dragged, as one command") {
+    TextRig rig;
+    rig.drag(6, 9).keys("1");
+    rig.drag(9, 11);
+    CHECK(rig.spans() == "PER[6,11)");
+    rig.drag(6, 10);
+    CHECK(rig.spans() == "PER[10,11)");
+    CHECK(rig.commands == std::vector<std::string>{"edit.mark_span", "edit.move_span_end", "edit.move_span_end"});
+}
+
+TEST_CASE("text desk: a click chooses the smallest span there, Esc lets go of it") {
+    TextRig rig;
+    rig.drag(5, 18).keys("2 Esc Esc").drag(6, 9).keys("1 Esc");
+    rig.click(7).keys("Delete");
+    CHECK(rig.spans() == "LOC[5,18)");
+    rig.click(7).keys("Esc Delete");
+    CHECK(rig.spans() == "LOC[5,18)");
+}
+
+TEST_CASE("text desk: digits choose the class of a document without labels, Ctrl+Down goes to the next class") {
+    TextRig rig;
+    rig.keys("D 2 Ctrl+Down 1");
+    CHECK(rig.answer.items.at("v1").classes.at("mood") == "bad");
+    CHECK(rig.answer.items.at("v1").classes.at("topic") == "food");
+    rig.press("classes/mood/good");
+    CHECK(rig.answer.items.at("v1").classes.at("mood") == "good");
+}
+
+TEST_CASE("text desk: where a document has labels and classes, a digit labels only what is selected") {
+    TextRig rig;
+    rig.keys("D D 1");
+    CHECK(rig.answer.items.at("m1").classes.at("mood") == "good");
+    rig.drag(1, 3).keys("1");
+    CHECK(rig.spans() == "LOC[1,3)");
+    CHECK(rig.answer.items.at("m1").classes.at("mood") == "good");
+    rig.keys("Esc Esc 2");
+    CHECK(rig.answer.items.at("m1").classes.at("mood") == "bad");
+}
+
+TEST_CASE("text desk: Ctrl+S marks the document, the next edit takes the mark away; D and A change documents") {
+    TextRig rig;
+    rig.keys("D 1 Ctrl+S");
+    CHECK(rig.answer.items.at("v1").saved);
+    rig.keys("A D");
+    CHECK(rig.view->current_item() == "v1");
+    CHECK(rig.answer.items.at("v1").saved);
+}
+
+TEST_CASE("text desk: read-only, nothing can be changed") {
+    TextRig rig;
+    rig.drag(6, 9).keys("1");
+    rig.editable = false;
+    rig.keys("Delete 2 Shift+Right Esc").drag(10, 11).keys("1 Enter D 1 Ctrl+S");
+    CHECK(rig.spans() == "PER[6,9)");
+    CHECK(rig.answer.items.empty());
+}
+
+TEST_CASE("text desk: a comparison shows both sides and both classes") {
+    TextRig rig;
+    Answer reference;
+    rig.drag(6, 9).keys("1").keys("D 2");
+    reference.objects = rig.answer.objects;
+    std::get<Span>(reference.objects.begin()->second.shape) = {6, 8};
+    auto node = reference.objects.extract(reference.objects.begin());
+    node.key() = "r1";
+    reference.objects.insert(std::move(node));
+    reference.items["v1"].classes["mood"] = "good";
+    const std::vector<ObjectVerdict> verdicts{{"s1", "o1", "r1", Verdict::near_miss}};
+    rig.comparison = Comparison{.reference = &reference, .verdicts = verdicts, .highlighted = {"o1", "r1"}};
+    rig.editable = false;
+    rig.view->show("s1", "r1");
+    REQUIRE(rig.driver.settle().has_value());
+    REQUIRE((rig.seen("side/verdicts/o1") != nullptr));
+    REQUIRE((rig.seen("side/verdicts/r1") != nullptr));
+    CHECK(rig.seen("side/verdicts/r1")->label.find("人名") != std::string::npos);
+    rig.view->show("v1", "");
+    REQUIRE(rig.driver.settle().has_value());
+    REQUIRE((rig.seen("classes/mood") != nullptr));
+    CHECK(rig.seen("classes/mood")->label.find("差评") != std::string::npos);
+    CHECK(rig.seen("classes/mood")->label.find("好评") != std::string::npos);
+}
