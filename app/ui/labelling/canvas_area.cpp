@@ -16,11 +16,18 @@ constexpr ImGuiButtonFlags canvas_buttons =
 
 constexpr std::array field_actions{ActionRow{"labelling.leave_field", KeyContext::typing, "Esc"}};
 
+// Dear ImGui's Esc, and a tap on Alt, leave a child window for its parents; here both are keys of the canvas.
+bool fell_to_parent(const CanvasFocus& focus) {
+    if (!focus.had || ImGui::IsMouseDown(ImGuiMouseButton_Left)) return false;
+    return ImGui::IsWindowFocused() || ImGui::IsWindowFocused(ImGuiFocusedFlags_RootWindow);
+}
+
 } // namespace
 
 CanvasArea::CanvasArea(Ui& ui, std::string_view id, Vec2 size, CanvasFocus& focus,
                        std::function<Vec2(Vec2)> screen_from_content_now)
     : screen_from_content(std::move(screen_from_content_now)), ui_(ui), id_(ui.full_id(id)) {
+    if (fell_to_parent(focus)) focus.wanted = true;
     const ImVec2 area{static_cast<float>(std::max(size.x, 1.0)), static_cast<float>(std::max(size.y, 1.0))};
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
     compat::begin_child("###canvas_area", area, false, canvas_flags);
@@ -36,7 +43,7 @@ CanvasArea::CanvasArea(Ui& ui, std::string_view id, Vec2 size, CanvasFocus& focu
     ImGui::InvisibleButton("###canvas", area, canvas_buttons);
     hovered = ImGui::IsItemHovered();
     held = ImGui::IsItemActive();
-    focused = ImGui::IsWindowFocused();
+    focused = focus.had = ImGui::IsWindowFocused();
     if (focused) ui.claim_keys(KeyContext::canvas);
     ImGui::PushClipRect(corner, {corner.x + area.x, corner.y + area.y}, true);
 }
