@@ -32,9 +32,13 @@ void same_line_if_fits(float width_of_next_px) {
     if (ImGui::GetItemRectMax().x + style.ItemSpacing.x + width_of_next_px <= right_edge) ImGui::SameLine();
 }
 
+bool workspace_is_narrow(const Ui& ui) {
+    return !is_wide(ui) || ImGui::GetContentRegionAvail().x < ui.px(fold_below_px);
+}
+
 void workspace_ui(Ui& ui, WorkspaceLayout& layout, const std::function<void()>& tools,
                   const std::function<void()>& canvas, const std::function<void()>& side, bool side_is_wide) {
-    const bool narrow = !is_wide(ui) || ImGui::GetContentRegionAvail().x < ui.px(fold_below_px);
+    const bool narrow = workspace_is_narrow(ui);
     tools();
     if (narrow) side_toggle_ui(ui, layout);
     const ImVec2 available = ImGui::GetContentRegionAvail();

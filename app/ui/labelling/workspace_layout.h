@@ -11,6 +11,9 @@ namespace biaokao {
 // The next widget goes on the same line if it has room there, else on a new one: tool bars that wrap.
 void same_line_if_fits(float width_of_next_px);
 
+// Is there so little room that the panel is folded? For the region that workspace_ui would fill.
+[[nodiscard]] bool workspace_is_narrow(const Ui& ui);
+
 struct WorkspaceLayout {
     bool panel_open = false; // where it is folded
 };

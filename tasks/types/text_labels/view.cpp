@@ -44,6 +44,7 @@ private:
     TextMouse mouse_;
     SidePanel side_;
     WorkspaceLayout layout_;
+    bool narrow_ = false; // the list of documents and the foot stand beside the text, not in the panel
 };
 
 void TextLabelsView::draw_ui(TaskFrame& frame) {
@@ -54,6 +55,7 @@ void TextLabelsView::draw_ui(TaskFrame& frame) {
     update_marks(frame, work_);
     reveal_wanted(frame);
     act_on_keys(frame, work_, *item, mouse_.dragging());
+    narrow_ = workspace_is_narrow(frame.ui);
     workspace_ui(
         frame.ui, layout_, [&] { tools_part_ui(frame, *item); }, [&] { canvas_part_ui(frame, *item); },
         [&] { side_part_ui(frame, *item); }, frame.comparison != nullptr);
@@ -84,7 +86,7 @@ void TextLabelsView::reveal_wanted(const TaskFrame& frame) {
 void TextLabelsView::tools_part_ui(TaskFrame& frame, const ItemSpec& item) {
     const std::string before = item_;
     // Where the panel with the list of documents is folded away, the strip and its keys stand here.
-    if (window_is_narrow(frame.ui)) {
+    if (narrow_) {
         item_strip_ui(frame, item_);
         choose_item(frame, before);
     }
@@ -95,8 +97,7 @@ void TextLabelsView::tools_part_ui(TaskFrame& frame, const ItemSpec& item) {
 void TextLabelsView::canvas_part_ui(TaskFrame& frame, const ItemSpec& item) {
     Ui& ui = frame.ui;
     if (work_.document_error) return paragraphs(ui, ui.translator().sentence(*work_.document_error), TextLook::bad);
-    const bool narrow = window_is_narrow(ui);
-    const float foot = narrow && frame.comparison == nullptr ? side_.foot_height(frame) : 0;
+    const float foot = narrow_ && frame.comparison == nullptr ? side_.foot_height(frame) : 0;
     const float status = ImGui::GetTextLineHeightWithSpacing();
     const bool focused = canvas_ui(frame, item, ImGui::GetContentRegionAvail().y - status - foot);
     status_ui(frame, work_, item, focused);
@@ -134,12 +135,12 @@ bool TextLabelsView::canvas_ui(TaskFrame& frame, const ItemSpec& item, float hei
 }
 
 void TextLabelsView::side_part_ui(TaskFrame& frame, const ItemSpec& item) {
-    const bool narrow = window_is_narrow(frame.ui), compares = frame.comparison != nullptr;
-    const float foot = narrow || compares ? 0 : side_.foot_height(frame);
+    const bool compares = frame.comparison != nullptr;
+    const float foot = narrow_ || compares ? 0 : side_.foot_height(frame);
     ImGui::BeginChild("###upper", {0, -foot - 1}, false);
     const std::string before = item_;
     const bool only_documents = frame.question.labels_of(item).empty();
-    if (!narrow) {
+    if (!narrow_) {
         const float all = ImGui::GetContentRegionAvail().y;
         side_.documents_ui(frame, item_, only_documents ? all : 0.36f * all);
         choose_item(frame, before);
