@@ -210,6 +210,7 @@ Result<void> Session::start() {
 }
 
 Result<void> Session::apply(const Command& command) {
+    if (command.patch.empty() && phase() == SessionPhase::running) return {}; // saved twice, dragged back: no line
     Patch patch = with_saved_cleared(answer(command.question), command.patch);
     return state_->commit_while_running(
         {.kind = "edit", .label = command.label, .question = command.question, .patch = std::move(patch)});

@@ -76,6 +76,7 @@ public:
     // All of these fail with "error.session_phase" outside phase running (start: ready), and end the session first
     // when its time is over. Nothing is applied then.
     Result<void> start();
+    // Also clears the saved flag of every item that the patch edits. An empty patch writes nothing.
     Result<void> apply(const Command& command);
     Result<void> undo(std::string_view question);
     Result<void> redo(std::string_view question);

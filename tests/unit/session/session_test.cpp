@@ -147,6 +147,7 @@ TEST_CASE("session: what cannot be applied changes nothing and writes nothing") 
     const auto revision = sitting.session->revision();
     CHECK(sitting.session->apply(move_box("o1", 2)).error().code == "error.patch_target");
     CHECK(sitting.session->apply({"e", "q1", {{Change::Op::add, "/score", 30}}}).error().code == "error.patch_path");
+    CHECK(sitting.session->apply({"edit.move_box", "q1", {}}).has_value());
     CHECK(sitting.sink.bytes == before);
     CHECK(sitting.session->revision() == revision);
 }
