@@ -71,7 +71,7 @@ void App::apply_settings() {
     }
     fonts_->cover(desk.ui.take_new_words());
     const double scale = desk.settings.scale * desk.services.platform.content_scale();
-    fonts_->refresh(scale);
+    if (fonts_->refresh(scale)) desk.ui.heading_font = fonts_->heading();
     if (scale == applied_scale_ && desk.settings.theme == applied_theme_) return;
     applied_scale_ = scale;
     applied_theme_ = desk.settings.theme;

@@ -71,22 +71,32 @@ std::vector<Candidate> candidates(const std::string& own_folder) {
 }
 
 // What every screen may show: Latin, dashes and quotes, arrows, signs, CJK and full-width punctuation.
-void add_base_ranges(FontCoverage& coverage) {
-    constexpr std::array<std::array<char32_t, 2>, 12> base{{{0x20, 0x7E},
-                                                            {0xA0, 0xFF},
-                                                            {0x2010, 0x2027},
-                                                            {0x2030, 0x203B},
-                                                            {0x2190, 0x2193},
-                                                            {0x2200, 0x2265},
-                                                            {0x2460, 0x2473},
-                                                            {0x25A0, 0x25CF},
-                                                            {0x2605, 0x2606},
-                                                            {0x2713, 0x2717},
-                                                            {0x3000, 0x3017},
-                                                            {0xFF01, 0xFF5E}}};
-    for (const auto& range : base) coverage.add_range(range[0], range[1]);
+void add_signs(FontCoverage& coverage) {
+    constexpr std::array<std::array<char32_t, 2>, 12> signs{{{0x20, 0x7E},
+                                                             {0xA0, 0xFF},
+                                                             {0x2010, 0x2027},
+                                                             {0x2030, 0x203B},
+                                                             {0x2190, 0x2193},
+                                                             {0x2200, 0x2265},
+                                                             {0x2460, 0x2473},
+                                                             {0x25A0, 0x25CF},
+                                                             {0x2605, 0x2606},
+                                                             {0x2713, 0x2717},
+                                                             {0x3000, 0x3017},
+                                                             {0xFF01, 0xFF5E}}};
+    for (const auto& range : signs) coverage.add_range(range[0], range[1]);
+}
+
+// Typing must not build the atlas again for every other character.
+void add_common_chinese(FontCoverage& coverage) {
     for (const ImWchar* pair = compat::common_chinese_ranges(); *pair != 0; pair += 2)
         coverage.add_range(pair[0], pair[1]);
+}
+
+std::string bold_path(std::string path) {
+    const std::string regular = "Regular";
+    if (const auto at = path.rfind(regular); at != std::string::npos) path.replace(at, regular.size(), "Bold");
+    return path;
 }
 
 } // namespace
@@ -96,11 +106,14 @@ Fonts::Fonts(Platform& platform, const std::string& own_folder) : platform_(&pla
         auto file = std::make_unique<MappedFile>(candidate.path);
         if (file->bytes().empty()) continue; // ImGui aborts on a file that it cannot open, so it never sees one
         file_ = std::move(file);
+        bold_file_ = std::make_unique<MappedFile>(bold_path(candidate.path));
         path_ = candidate.path;
         face_ = candidate.face;
         break;
     }
-    add_base_ranges(coverage_);
+    add_signs(coverage_);
+    add_signs(heading_coverage_);
+    add_common_chinese(coverage_);
     platform.hear_text([this](std::string_view text) { cover(text); });
 }
 
@@ -111,7 +124,7 @@ Fonts::~Fonts() {
 
 bool Fonts::refresh(double scale) {
     const double density = platform_->framebuffer_scale();
-    const bool grown = coverage_.take_growth() && !compat::dynamic_fonts;
+    const bool grown = (coverage_.take_growth() | heading_coverage_.take_growth()) && !compat::dynamic_fonts;
     if (!grown && scale == built_scale_ && density == built_density_) return false;
     built_scale_ = scale;
     built_density_ = density;
@@ -126,11 +139,16 @@ void Fonts::build(double pixels) {
     atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight | ImFontAtlasFlags_NoMouseCursors;
     const auto size = static_cast<float>(pixels);
     if (!file_) {
-        compat::add_latin_font(size);
+        heading_ = compat::add_latin_font(size);
         return;
     }
+    const auto density = static_cast<float>(built_density_);
     ranges_ = coverage_.ranges();
-    compat::add_font(file_->bytes(), face_, size, static_cast<float>(built_density_), ranges_.data());
+    heading_ = compat::add_font(file_->bytes(), face_, size, density, ranges_.data());
+    if (bold_file_->bytes().empty()) return;
+    heading_ranges_ = heading_coverage_.ranges();
+    const float larger = std::round(size * 1.2f);
+    heading_ = compat::add_font(bold_file_->bytes(), face_, larger, density, heading_ranges_.data());
 }
 
 } // namespace biaokao

@@ -281,6 +281,7 @@ inline const ImWchar* common_chinese_ranges() {
 #endif
 }
 
+// Null: the default font, at its own size.
 inline void push_font(ImFont* font) {
 #if IMGUI_VERSION_NUM >= 19200
     ImGui::PushFont(font, font ? font->LegacySize : 0.0f);

@@ -12,6 +12,8 @@
 #include "app/ui/theme.h"
 #include "engine/base/i18n.h"
 
+struct ImFont;
+
 namespace biaokao {
 
 class Platform;
@@ -70,6 +72,7 @@ public:
     void note_words(std::string_view words) { new_words_ += words; }
     [[nodiscard]] std::string take_new_words() { return std::exchange(new_words_, {}); }
 
+    ImFont* heading_font = nullptr; // null: the text's own
     ThemeId theme_id = ThemeId::light;
     double scale = 1.0;       // the user's setting, 1.0 to 2.5
     bool carets_blink = true; // off where frames are compared or counted

@@ -139,7 +139,9 @@ bool button(Ui& ui, std::string_view id, std::string_view label, const ButtonOpt
 
 void text(Ui& ui, std::string_view words, TextLook look) {
     ImGui::PushStyleColor(ImGuiCol_Text, text_color(ui.theme(), look));
+    compat::push_font(look == TextLook::heading ? ui.heading_font : nullptr);
     ImGui::TextUnformatted(words.data(), words.data() + words.size());
+    ImGui::PopFont();
     ImGui::PopStyleColor();
 }
 
