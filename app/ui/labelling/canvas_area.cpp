@@ -14,7 +14,8 @@ constexpr ImGuiWindowFlags canvas_flags = ImGuiWindowFlags_NoScrollbar | ImGuiWi
 constexpr ImGuiButtonFlags canvas_buttons =
     ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonRight | ImGuiButtonFlags_MouseButtonMiddle;
 
-constexpr std::array field_actions{ActionRow{"labelling.leave_field", KeyContext::typing, "Esc"}};
+constexpr std::array leave_actions{ActionRow{"labelling.leave_field", KeyContext::typing, "Esc"},
+                                   ActionRow{"labelling.leave_list", KeyContext::list, "Esc"}};
 
 // Dear ImGui's Esc, and a tap on Alt, leave a child window for its parents; here both are keys of the canvas.
 bool fell_to_parent(const CanvasFocus& focus) {
@@ -32,8 +33,8 @@ CanvasArea::CanvasArea(Ui& ui, std::string_view id, Vec2 size, CanvasFocus& focu
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
     compat::begin_child("###canvas_area", area, false, canvas_flags);
     ImGui::PopStyleVar();
-    ui.actions().offer(field_actions);
-    if (ui.action("labelling.leave_field")) focus.wanted = true;
+    ui.actions().offer(leave_actions);
+    if (ui.action("labelling.leave_field") || ui.action("labelling.leave_list")) focus.wanted = true;
     if (focus.wanted && !ImGui::GetIO().WantTextInput) {
         ImGui::SetWindowFocus();
         focus.wanted = false;

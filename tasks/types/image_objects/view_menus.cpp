@@ -49,26 +49,33 @@ void object_entries_ui(CanvasFrame& canvas) {
         delete_objects(canvas.task, state.selection.ids());
 }
 
+void ask_label_ui(CanvasFrame& canvas) {
+    const Scope scope(canvas.task.ui, "ask_label");
+    text(canvas.task.ui, canvas.task.ui.tr("image.which_label"), TextLook::dim);
+    label_rows_ui(canvas);
+}
+
+void object_menu_ui(CanvasFrame& canvas) {
+    const Scope scope(canvas.task.ui, "menu");
+    label_rows_ui(canvas);
+    ImGui::Separator();
+    object_entries_ui(canvas);
+}
+
 } // namespace
 
 void menus_ui(CanvasFrame& canvas) {
-    Ui& ui = canvas.task.ui;
     ViewState& state = canvas.state;
     if (state.ask_label) ImGui::OpenPopup(label_list);
     else if (!state.menu_for.empty() && canvas.editable()) ImGui::OpenPopup(object_menu);
     state.ask_label = false;
     state.menu_for.clear();
     if (ImGui::BeginPopup(label_list)) {
-        const Scope scope(ui, "ask_label");
-        text(ui, ui.tr("image.which_label"), TextLook::dim);
-        label_rows_ui(canvas);
+        ask_label_ui(canvas);
         ImGui::EndPopup();
     }
     if (ImGui::BeginPopup(object_menu)) {
-        const Scope scope(ui, "menu");
-        label_rows_ui(canvas);
-        ImGui::Separator();
-        object_entries_ui(canvas);
+        object_menu_ui(canvas);
         ImGui::EndPopup();
     }
 }
