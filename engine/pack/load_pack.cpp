@@ -72,6 +72,7 @@ private:
 };
 
 void PackLoader::load() {
+    if (!is_listed("pack.json")) return problems_.add("error.pack_json_missing", "pack.json");
     check_places(*pack_.files, problems_);
     const auto paper = read_pack_json(*pack_.files, "pack.json", problems_);
     if (!paper) return;

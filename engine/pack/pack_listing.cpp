@@ -66,22 +66,22 @@ bool PackListing::add(const std::string& path, bool is_folder) {
             return false;
         }
         const bool is_last = end == path.size();
-        if (!note(path.substr(0, end), !is_last || is_folder, is_last)) return false;
+        if (!note(path, path.substr(0, end), !is_last || is_folder)) return false;
         begin = end + 1;
     }
     return true;
 }
 
-// Remembers one path or one folder on the way to it. Folders may be noted again, a file stands once.
-bool PackListing::note(const std::string& path, bool is_folder, bool is_named) {
-    const auto [entry, is_new] = by_folded_path_.try_emplace(folded(path), Entry{path, is_folder});
+// Remembers `path` itself or one folder on the way to it. Folders may be noted again, a file stands once.
+bool PackListing::note(const std::string& path, const std::string& prefix, bool is_folder) {
+    const auto [entry, is_new] = by_folded_path_.try_emplace(folded(prefix), Entry{prefix, is_folder});
     if (is_new) return true;
-    if (entry->second.path != path) {
+    if (entry->second.path != prefix) {
         complain("error.pack_case_twin", path, {{"other", entry->second.path}});
         return false;
     }
     if (entry->second.is_folder && is_folder) return true;
-    complain(is_named ? "error.pack_twice" : "error.pack_name", path);
+    complain("error.pack_twice", path);
     return false;
 }
 

@@ -34,7 +34,7 @@ private:
         bool is_folder = false;
     };
     bool add(const std::string& path, bool is_folder);
-    bool note(const std::string& path, bool is_folder, bool is_named);
+    bool note(const std::string& path, const std::string& prefix, bool is_folder);
 
     std::map<std::string, std::uint64_t> sizes_;
     std::map<std::string, Entry> by_folded_path_; // letters in lower case
