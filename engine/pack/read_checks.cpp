@@ -52,7 +52,7 @@ std::optional<Gate> read_gate(JsonReader& check, const QuestionKey& key) {
     return gate;
 }
 
-// From strict to loose: points fall from band to band, limits move in one direction.
+// From strict to loose: the first band gives the item in full, points fall from band to band, limits move one way.
 std::vector<Band> read_bands(JsonReader& check, const RubricItem& item) {
     std::vector<Band> bands;
     const auto before = check.problems().errors.size();
@@ -69,12 +69,12 @@ std::vector<Band> read_bands(JsonReader& check, const RubricItem& item) {
         check.complain("error.bands_item", "bands", {{"item", item.id}});
         return bands;
     }
-    for (std::size_t i = 0; i < bands.size(); ++i) {
-        const HalfPoints above = i == 0 ? item.points : bands[i - 1].points;
+    if (!bands.empty() && bands.front().points != item.points)
+        check.complain("error.bands_first", "bands", {{"points", text_from_points(item.points)}});
+    for (std::size_t i = 1; i < bands.size(); ++i) {
         const bool turns = i >= 2 && (bands[i].limit > bands[i - 1].limit) != (bands[1].limit > bands[0].limit);
-        const bool stands_still = i >= 1 && bands[i].limit == bands[i - 1].limit;
-        if (bands[i].points >= above || turns || stands_still)
-            check.complain("error.bands_order", "bands", {{"number", std::to_string(i + 1)}});
+        if (bands[i].points >= bands[i - 1].points || bands[i].limit == bands[i - 1].limit || turns)
+            check.complain("error.bands_points_order", "bands", {{"number", std::to_string(i + 1)}});
     }
     return bands;
 }

@@ -51,8 +51,8 @@ constexpr const char* boxes_key = R"({
  "ignore": [{"item": "lane", "box": [10, 10, 30, 20], "explain": {"zh": "太小。", "en": "Too small."}}],
  "checks": {
   "M1": {"check": "found", "target": "r1", "group": "found", "explain": {"zh": "人要标。", "en": "A target."}},
-  "M2": {"check": "tight", "target": "r1", "iou_min": 0.9, "edge_px_max": 2, "edge_share_max": 0.002,
-         "bands": [{"limit": 0.75, "points": 0.5}]},
+  "M2": {"check": "tight", "target": "r1", "edge_px_max": 2, "edge_share_max": 0.002,
+         "bands": [{"limit": 0.9, "points": 1.0}, {"limit": 0.75, "points": 0.5}]},
   "M3": {"check": "label", "target": "r1"},
   "M4": {"check": "found", "target": "r2", "group": "found"},
   "M5": {"check": "label", "target": "r2", "attributes": ["lamp"]},

@@ -55,8 +55,8 @@ TEST_CASE("load_pack: a sound pack loads, with everything where its files say") 
     CHECK(key.explain.at("yard").en == "Two targets.");
     CHECK(key.ignore.at(0).box == Box{10, 10, 30, 20});
     CHECK(key.find_check("M7")->gate->group == "found");
-    CHECK(key.find_check("M2")->bands.at(0).points == HalfPoints{1});
-    CHECK(key.find_check("M2")->settings.find("iou_min")->number() == 0.9);
+    CHECK(key.find_check("M2")->bands.at(1).points == HalfPoints{1});
+    CHECK(key.find_check("M2")->settings.find("edge_px_max")->number() == 2);
     CHECK(key.find_check("M2")->settings.find("bands") == nullptr);
     CHECK(key.find_check("M2")->where == "key/boxes.json:/checks/M2");
     CHECK(key.groups.at("found").deduction_points == HalfPoints{1});
