@@ -240,8 +240,10 @@ bool choice_box(Ui& ui, std::string_view id, std::string& selected, std::span<co
 }
 
 bool selectable_row(Ui& ui, std::string_view id, std::string_view label, bool selected, float height_in_em) {
+    ImGui::PushStyleVar(ImGuiStyleVar_SelectableTextAlign, {0, 0.5f}); // in the middle of a high row
     const bool clicked = ImGui::Selectable(label_with_id(label, id).c_str(), selected, ImGuiSelectableFlags_None,
                                            {0, height_in_em * ui.em()});
+    ImGui::PopStyleVar();
     probe_last_item(ui, id, "row", label, selected ? "on" : "");
     return clicked;
 }
