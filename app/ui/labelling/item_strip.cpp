@@ -47,7 +47,11 @@ std::string row_text(TaskFrame& frame, const ItemSpec& item) {
                        item.title.in(frame.ui.language()));
 }
 
-// The arrows, "1 / 3", and a button for each item as long as the line has room.
+float row_width(TaskFrame& frame, const ItemSpec& item) {
+    return ImGui::CalcTextSize(row_text(frame, item).c_str()).x + 2 * ImGui::GetStyle().FramePadding.x;
+}
+
+// The arrows, "1 / 3", and a button for each item; the name of the open one alone where not all have room.
 std::size_t line_ui(TaskFrame& frame, std::size_t current) {
     Ui& ui = frame.ui;
     const auto& items = frame.question.items;
@@ -65,18 +69,18 @@ std::size_t line_ui(TaskFrame& frame, std::size_t current) {
                 .action = "labelling.item_next",
                 .tooltip = ui.tr("labelling.next_item")}))
         chosen = current + 1;
+    ImGui::SameLine();
+    float wanted = 0;
+    for (const ItemSpec& item : items) wanted += row_width(frame, item) + ImGui::GetStyle().ItemSpacing.x;
+    if (wanted > ImGui::GetContentRegionAvail().x) {
+        ImGui::AlignTextToFramePadding();
+        clipped_text(ui, "current", row_text(frame, items[current]), ImGui::GetContentRegionAvail().x);
+        return chosen;
+    }
     for (std::size_t i = 0; i < items.size(); ++i) {
-        const std::string label = row_text(frame, items[i]);
-        const float width = ImGui::CalcTextSize(label.c_str()).x + 2 * ImGui::GetStyle().FramePadding.x;
-        ImGui::SameLine();
-        if (ImGui::GetContentRegionAvail().x < width) {
-            // Not all fit: the current one alone is named.
-            ImGui::AlignTextToFramePadding();
-            if (i <= current) text(ui, row_text(frame, items[current]));
-            else ImGui::NewLine();
-            break;
-        }
-        if (button(ui, items[i].id, label, {.look = ButtonLook::quiet, .selected = i == current})) chosen = i;
+        if (i > 0) ImGui::SameLine();
+        if (button(ui, items[i].id, row_text(frame, items[i]), {.look = ButtonLook::quiet, .selected = i == current}))
+            chosen = i;
     }
     return chosen;
 }
