@@ -21,8 +21,6 @@ constexpr std::array digit_actions{
     ActionRow{"labelling.label_9", KeyContext::canvas, "9"}, ActionRow{"labelling.label_10", KeyContext::canvas, "0"},
 };
 
-constexpr float row_height_in_em = 1.6f;
-
 // The label that stands out in the palette: the one that all selected objects share, else the sticky one.
 std::string shown_label(const TaskFrame& frame, const std::string& current, const Selection& selection) {
     if (selection.empty()) return current;
@@ -85,9 +83,9 @@ std::optional<std::string> label_palette_ui(TaskFrame& frame, const ItemSpec& it
     const std::string shown = shown_label(frame, current, selection);
     const DisabledIf read_only(!frame.editable);
     for (std::size_t i = 0; i < labels.size(); ++i) {
-        swatch_ui(frame.ui, *labels[i], i, row_height_in_em * frame.ui.em());
+        swatch_ui(frame.ui, *labels[i], i, label_row_height_in_em * frame.ui.em());
         const std::string& words = labels[i]->title.in(frame.ui.language());
-        if (selectable_row(frame.ui, labels[i]->id, words, labels[i]->id == shown, row_height_in_em) &&
+        if (selectable_row(frame.ui, labels[i]->id, words, labels[i]->id == shown, label_row_height_in_em) &&
             frame.editable) {
             chosen = labels[i]->id;
             apply_choice(frame, *chosen, current, selection);

@@ -10,6 +10,8 @@
 
 namespace biaokao {
 
+constexpr float label_row_height_in_em = 1.6f;
+
 // "1" … "9", "0" for the first ten, empty beyond.
 [[nodiscard]] std::string_view label_digit(std::size_t index);
 

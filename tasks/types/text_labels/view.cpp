@@ -3,6 +3,7 @@
 
 #include <imgui.h>
 
+#include "app/ui/imgui_compat.h"
 #include "app/ui/labelling/edits.h"
 #include "app/ui/labelling/item_strip.h"
 #include "app/ui/labelling/workspace_layout.h"
@@ -44,7 +45,7 @@ private:
     TextMouse mouse_;
     SidePanel side_;
     WorkspaceLayout layout_;
-    bool narrow_ = false; // the list of documents and the foot stand beside the text, not in the panel
+    bool narrow_ = false; // the panel is folded: documents and saving stand above the text
 };
 
 void TextLabelsView::draw_ui(TaskFrame& frame) {
@@ -84,24 +85,26 @@ void TextLabelsView::reveal_wanted(const TaskFrame& frame) {
 }
 
 void TextLabelsView::tools_part_ui(TaskFrame& frame, const ItemSpec& item) {
-    const std::string before = item_;
     // Where the panel with the list of documents is folded away, the strip and its keys stand here.
     if (narrow_) {
+        const std::string before = item_;
         item_strip_ui(frame, item_);
         choose_item(frame, before);
     }
-    tools_ui(frame, work_, item);
+    tools_ui(frame, work_, item, !narrow_);
+    if (narrow_ && frame.comparison == nullptr) {
+        same_line_if_fits(8 * frame.ui.em());
+        if (save_button_ui(frame, work_.item, false)) save(frame);
+    }
     document_classes_ui(frame, work_, item);
 }
 
 void TextLabelsView::canvas_part_ui(TaskFrame& frame, const ItemSpec& item) {
     Ui& ui = frame.ui;
     if (work_.document_error) return paragraphs(ui, ui.translator().sentence(*work_.document_error), TextLook::bad);
-    const float foot = narrow_ && frame.comparison == nullptr ? side_.foot_height(frame) : 0;
     const float status = ImGui::GetTextLineHeightWithSpacing();
-    const bool focused = canvas_ui(frame, item, ImGui::GetContentRegionAvail().y - status - foot);
+    const bool focused = canvas_ui(frame, item, ImGui::GetContentRegionAvail().y - status);
     status_ui(frame, work_, item, focused);
-    if (foot > 0 && side_.foot_ui(frame, work_)) save(frame);
 }
 
 bool TextLabelsView::canvas_ui(TaskFrame& frame, const ItemSpec& item, float height) {
@@ -121,7 +124,7 @@ bool TextLabelsView::canvas_ui(TaskFrame& frame, const ItemSpec& item, float hei
         return origin + Vec2{page->x_of(line, at) + 1, page->lines()[line].top + page->metrics().text_height / 2};
     };
     const CanvasArea area(ui, "canvas", {width, height}, work_.focus, screen_from_content);
-    ImGui::GetWindowDrawList()->AddRectFilled(corner, {corner.x + width, corner.y + height}, ui.theme().canvas);
+    ImGui::GetWindowDrawList()->AddRectFilled(corner, {corner.x + width, corner.y + height}, ui.theme().panel);
     mouse_.update(frame, work_, area, place);
     place.origin.y = corner.y + padding - work_.scroll;
     paint_page(frame, work_, place, area.focused);
@@ -136,19 +139,24 @@ bool TextLabelsView::canvas_ui(TaskFrame& frame, const ItemSpec& item, float hei
 
 void TextLabelsView::side_part_ui(TaskFrame& frame, const ItemSpec& item) {
     const bool compares = frame.comparison != nullptr;
-    const float foot = narrow_ || compares ? 0 : side_.foot_height(frame);
-    ImGui::BeginChild("###upper", {0, -foot - 1}, false);
-    const std::string before = item_;
-    const bool only_documents = frame.question.labels_of(item).empty();
+    const float save_height = narrow_ ? 0 : ImGui::GetFrameHeightWithSpacing();
+    const float foot = compares ? 0 : SidePanel::name_height(frame) + save_height;
+    compat::begin_child("###upper", {0, -foot - 1}, false);
+    const float all = ImGui::GetContentRegionAvail().y;
     if (!narrow_) {
-        const float all = ImGui::GetContentRegionAvail().y;
-        side_.documents_ui(frame, item_, only_documents ? all : 0.36f * all);
+        const std::string before = item_;
+        // What the palette leaves is shared between documents and spans.
+        const bool only_documents = frame.question.labels_of(item).empty();
+        const float rest = std::max(all - SidePanel::palette_height(frame, item), 0.5f * all);
+        side_.documents_ui(frame, item_, only_documents ? all : 0.5f * rest);
         choose_item(frame, before);
     }
     if (compares) compared_marks_ui(frame, work_);
-    else side_.draw_ui(frame, work_, item);
+    else side_.labels_ui(frame, work_, item, ImGui::GetContentRegionAvail().y);
     ImGui::EndChild();
-    if (foot > 0 && side_.foot_ui(frame, work_)) save(frame);
+    if (compares) return;
+    side_.name_ui(frame);
+    if (!narrow_ && save_button_ui(frame, work_.item)) save(frame);
 }
 
 void TextLabelsView::save(TaskFrame& frame) {

@@ -12,20 +12,41 @@
 namespace biaokao::spans {
 namespace {
 
-constexpr float row_height_in_em = 1.5f;
-constexpr std::size_t rows_shown = 10;
-
-struct MenuRow {
+struct Chip {
     std::string id, words;
     std::uint32_t color;
+    float width;
 };
 
-std::vector<MenuRow> rows_of(const TaskFrame& frame, const ItemSpec& item) {
-    std::vector<MenuRow> rows;
-    for (const LabelSpec* label : frame.question.labels_of(item))
-        rows.push_back({label->id, fmt::format("{} {}", label_digit(rows.size()), label->title.in(frame.ui.language())),
-                        color_from_hex(label->color)});
-    return rows;
+float swatch_side(const Ui& ui) { return 0.8f * ui.em(); }
+
+std::vector<Chip> chips_of(const TaskFrame& frame, const ItemSpec& item) {
+    std::vector<Chip> chips;
+    const ImGuiStyle& style = ImGui::GetStyle();
+    for (const LabelSpec* label : frame.question.labels_of(item)) {
+        std::string words = fmt::format("{} {}", label_digit(chips.size()), label->title.in(frame.ui.language()));
+        const float width = swatch_side(frame.ui) + ImGui::CalcTextSize(words.c_str()).x + 2 * style.FramePadding.x;
+        chips.push_back({label->id, std::move(words), color_from_hex(label->color), width});
+    }
+    return chips;
+}
+
+// Chips from left to right, as many in a row as `room` holds; the place of each and the size of all.
+struct Flow {
+    std::vector<ImVec2> corners;
+    ImVec2 size{0, 0};
+};
+Flow flow_of(const std::vector<Chip>& chips, float room) {
+    Flow flow;
+    const ImVec2 spacing = ImGui::GetStyle().ItemSpacing;
+    ImVec2 at{0, 0};
+    for (const Chip& chip : chips) {
+        if (at.x > 0 && at.x + chip.width > room) at = {0, at.y + ImGui::GetFrameHeight() + spacing.y};
+        flow.corners.push_back(at);
+        flow.size = {std::max(flow.size.x, at.x + chip.width), at.y + ImGui::GetFrameHeight()};
+        at.x += chip.width + spacing.x;
+    }
+    return flow;
 }
 
 // Under the end of the selection, over it where there is no room below; always inside the canvas.
@@ -43,40 +64,42 @@ ImVec2 menu_corner(const Workspace& work, const PagePlace& place, ImVec2 size) {
     return {static_cast<float>(x), static_cast<float>(y)};
 }
 
+std::optional<std::string> chips_ui(Ui& ui, const std::vector<Chip>& chips, const Flow& flow,
+                                    const std::string& label) {
+    const Scope scope(ui, "label_menu");
+    const ImVec2 corner = ImGui::GetCursorScreenPos();
+    std::optional<std::string> chosen;
+    for (std::size_t i = 0; i < chips.size(); ++i) {
+        const float side = swatch_side(ui), inset = (ImGui::GetFrameHeight() - side) / 2;
+        const ImVec2 at{corner.x + flow.corners[i].x, corner.y + flow.corners[i].y};
+        ImGui::GetWindowDrawList()->AddRectFilled({at.x, at.y + inset}, {at.x + side, at.y + inset + side},
+                                                  chips[i].color, ui.px(2));
+        ImGui::SetCursorScreenPos({at.x + side, at.y});
+        if (button(ui, chips[i].id, chips[i].words, {.look = ButtonLook::quiet, .selected = chips[i].id == label}))
+            chosen = chips[i].id;
+    }
+    return chosen;
+}
+
 } // namespace
 
 std::optional<std::string> label_menu_ui(TaskFrame& frame, Workspace& work, const ItemSpec& item,
                                          const PagePlace& place) {
     Ui& ui = frame.ui;
-    const auto rows = rows_of(frame, item);
-    if (rows.empty()) return std::nullopt;
-    const ImGuiStyle& style = ImGui::GetStyle();
-    float width = 0;
-    for (const MenuRow& row : rows) width = std::max(width, ImGui::CalcTextSize(row.words.c_str()).x);
-    const float pitch = row_height_in_em * ui.em() + style.ItemSpacing.y, swatch = 0.8f * ui.em();
-    const float height = pitch * static_cast<float>(std::min(rows.size(), rows_shown));
-    const ImVec2 size{width + swatch + style.ItemSpacing.x + 2 * style.WindowPadding.x + style.ScrollbarSize,
-                      height + 2 * style.WindowPadding.y};
+    const auto chips = chips_of(frame, item);
+    if (chips.empty()) return std::nullopt;
+    const ImVec2 padding = ImGui::GetStyle().WindowPadding;
+    const Flow flow = flow_of(chips, static_cast<float>(place.in_screen.width) - 2 * padding.x);
+    const float height = std::min(flow.size.y + 2 * padding.y, static_cast<float>(place.in_screen.height));
+    const ImVec2 size{flow.size.x + 2 * padding.x, height};
     ImGui::SetCursorScreenPos(menu_corner(work, place, size));
-    ImGui::PushStyleColor(ImGuiCol_ChildBg, ui.theme().panel);
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, ui.theme().window);
     compat::begin_child("###label_menu", size, true, ImGuiWindowFlags_NoNavInputs);
-    std::optional<std::string> chosen;
-    {
-        const Scope scope(ui, "label_menu");
-        for (const MenuRow& row : rows) {
-            const ImVec2 corner = ImGui::GetCursorScreenPos();
-            const float inset = (row_height_in_em * ui.em() - swatch) / 2;
-            ImGui::GetWindowDrawList()->AddRectFilled({corner.x, corner.y + inset},
-                                                      {corner.x + swatch, corner.y + inset + swatch}, row.color);
-            ImGui::Dummy({swatch, row_height_in_em * ui.em()});
-            ImGui::SameLine();
-            if (selectable_row(ui, row.id, row.words, row.id == work.label, row_height_in_em)) chosen = row.id;
-        }
-    }
+    ImGui::PopStyleColor();
+    const auto chosen = chips_ui(ui, chips, flow, work.label);
     // A click here must not leave the keyboard in the menu.
     if (ImGui::IsWindowFocused()) work.focus.wanted = true;
     ImGui::EndChild();
-    ImGui::PopStyleColor();
     return chosen;
 }
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <imgui.h>
 
+#include "app/ui/imgui_compat.h"
 #include "app/ui/labelling/item_strip.h"
 #include "app/ui/labelling/label_palette.h"
 #include "app/ui/labelling/overlay_style.h"
@@ -17,6 +18,7 @@ namespace biaokao::spans {
 namespace {
 
 constexpr std::size_t quote_code_points = 24;
+constexpr float list_height_min_in_em = 5;
 
 std::string quote_of(const Document& document, TextRange range) {
     std::string words(document.cut({range.start, std::min(range.end, range.start + quote_code_points)}));
@@ -55,7 +57,7 @@ std::size_t row_of(const Question& question, std::string_view item) {
 } // namespace
 
 bool SidePanel::documents_ui(TaskFrame& frame, std::string& current, float height_px) {
-    ImGui::BeginChild("###documents", {0, height_px}, false);
+    compat::begin_child("###documents", {0, height_px}, false);
     const bool changed = item_strip_ui(frame, current, {.as_list = true});
     if (shown_document_ != current) {
         shown_document_ = current;
@@ -66,7 +68,7 @@ bool SidePanel::documents_ui(TaskFrame& frame, std::string& current, float heigh
     return changed;
 }
 
-void SidePanel::draw_ui(TaskFrame& frame, Workspace& work, const ItemSpec& item) {
+void SidePanel::labels_ui(TaskFrame& frame, Workspace& work, const ItemSpec& item, float height_px) {
     Ui& ui = frame.ui;
     if (frame.question.labels_of(item).empty()) return;
     text(ui, ui.tr("labelling.labels"), TextLook::dim);
@@ -78,22 +80,25 @@ void SidePanel::draw_ui(TaskFrame& frame, Workspace& work, const ItemSpec& item)
     text(ui, ui.tr("text.spans"), TextLook::dim);
     const auto rows = span_rows(frame, work);
     const std::string before = work.selection.anchor();
-    const std::string wanted = object_list_ui(frame, rows, work.selection, work.list, 9);
+    const float list_height = height_px - palette_height(frame, item) - ImGui::GetTextLineHeightWithSpacing() -
+                              ImGui::GetFrameHeightWithSpacing();
+    const std::string wanted =
+        object_list_ui(frame, rows, work.selection, work.list, std::max(list_height / ui.em(), list_height_min_in_em));
     if (!wanted.empty() || work.selection.anchor() != before) choose_span(work, std::string(work.selection.anchor()));
     if (!wanted.empty()) work.focus.wanted = true;
     attributes_.draw_ui(frame, work.selection);
 }
 
-float SidePanel::foot_height(const TaskFrame& frame) const {
-    const float spacing = ImGui::GetStyle().ItemSpacing.y;
-    const float save = ImGui::GetFrameHeight() + 2 * spacing;
-    return frame.question.tools.file_name ? save + ImGui::GetTextLineHeight() + ImGui::GetFrameHeight() + 2 * spacing
-                                          : save;
+float SidePanel::palette_height(const TaskFrame& frame, const ItemSpec& item) {
+    const auto count = static_cast<float>(frame.question.labels_of(item).size());
+    if (count == 0) return 0;
+    return count * (label_row_height_in_em * frame.ui.em() + ImGui::GetStyle().ItemSpacing.y) +
+           ImGui::GetTextLineHeightWithSpacing();
 }
 
-bool SidePanel::foot_ui(TaskFrame& frame, const Workspace& work) {
-    result_name_ui(frame, name_);
-    return save_button_ui(frame, work.item);
+float SidePanel::name_height(const TaskFrame& frame) {
+    return frame.question.tools.file_name ? ImGui::GetTextLineHeightWithSpacing() + ImGui::GetFrameHeightWithSpacing()
+                                          : 0;
 }
 
 void SidePanel::finish_typing(TaskFrame& frame) {

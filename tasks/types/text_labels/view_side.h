@@ -11,10 +11,12 @@ class SidePanel {
 public:
     // The list of documents, with their groups as headings. True when `current` became another one.
     bool documents_ui(TaskFrame& frame, std::string& current, float height_px);
-    void draw_ui(TaskFrame& frame, Workspace& work, const ItemSpec& item);
-    // Name of the result and the save button. True when the document is to be marked as saved.
-    bool foot_ui(TaskFrame& frame, const Workspace& work);
-    [[nodiscard]] float foot_height(const TaskFrame& frame) const;
+    // Labels, spans, attributes. `height_px` is what is left of the panel.
+    void labels_ui(TaskFrame& frame, Workspace& work, const ItemSpec& item, float height_px);
+    // How high the palette of labels is with its heading; 0 without labels.
+    [[nodiscard]] static float palette_height(const TaskFrame& frame, const ItemSpec& item);
+    void name_ui(TaskFrame& frame) { result_name_ui(frame, name_); }
+    [[nodiscard]] static float name_height(const TaskFrame& frame);
     void finish_typing(TaskFrame& frame);
 
 private:

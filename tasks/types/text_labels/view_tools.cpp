@@ -76,11 +76,17 @@ std::string_view hint_key(const TaskFrame& frame, const Workspace& work, const I
 
 } // namespace
 
-void tools_ui(TaskFrame& frame, Workspace& work, const ItemSpec& item) {
+void tools_ui(TaskFrame& frame, Workspace& work, const ItemSpec& item, bool with_title) {
     Ui& ui = frame.ui;
+    const bool selects = !frame.question.labels_of(item).empty() && frame.comparison == nullptr;
+    if (with_title) {
+        ImGui::AlignTextToFramePadding();
+        text_seen(ui, "title", item.title.in(ui.language()), TextLook::heading);
+    }
+    if (!selects) return;
+    if (with_title) ImGui::SameLine(0, 2 * ui.em());
     ImGui::AlignTextToFramePadding();
-    text_seen(ui, "title", item.title.in(ui.language()), TextLook::heading);
-    if (frame.question.labels_of(item).empty() || frame.comparison != nullptr) return;
+    text(ui, ui.tr("text.unit"), TextLook::dim);
     for (const UnitRow& row : unit_rows) {
         const std::string_view words = ui.tr(row.action);
         same_line_if_fits(ImGui::CalcTextSize(words.data(), words.data() + words.size()).x +

@@ -5,7 +5,7 @@
 
 namespace biaokao::spans {
 
-void tools_ui(TaskFrame& frame, Workspace& work, const ItemSpec& item);
+void tools_ui(TaskFrame& frame, Workspace& work, const ItemSpec& item, bool with_title);
 // The classes of the document: to be chosen, or, in a comparison, mine beside the reference's.
 void document_classes_ui(TaskFrame& frame, Workspace& work, const ItemSpec& item);
 // Context, caret, selection, what a digit would do now.
