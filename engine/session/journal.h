@@ -61,6 +61,13 @@ struct JournalReading {
 //   session time    time goes back                               form     not a line that this program writes
 [[nodiscard]] Result<JournalReading> read_journal(std::string_view bytes, const std::string& file);
 
+// For staff, who may look at a damaged file: the good lines before the damage, and the damage. Never for scoring.
+struct JournalPrefix {
+    JournalReading reading; // no entries when not even the first line is good
+    std::optional<Error> damage;
+};
+[[nodiscard]] JournalPrefix read_good_prefix(std::string_view bytes, const std::string& file);
+
 // What can be told quickly, for lists: sums and numbers of all lines are checked, the chain is not.
 struct JournalGlance {
     JournalHeader header;

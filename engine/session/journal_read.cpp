@@ -39,23 +39,32 @@ bool changes_phase(std::string_view kind) {
 
 } // namespace
 
-Result<JournalReading> read_journal(std::string_view bytes, const std::string& file) {
-    JournalReading reading;
+JournalPrefix read_good_prefix(std::string_view bytes, const std::string& file) {
+    JournalPrefix prefix;
+    JournalReading& reading = prefix.reading;
     reading.file = file;
     std::string_view rest = bytes;
     for (auto text = take_line(rest); !text.empty(); text = take_line(rest)) {
         const std::size_t line_number = reading.entries.size() + 1;
         auto line = read_line(text, reading.entries.empty(), reading.header);
-        if (!line) return broken_at(file, line_number, line.error());
-        if (const auto place = check_place(*line, reading, rest); !place)
-            return broken_at(file, line_number, place.error());
+        const auto place = line ? check_place(*line, reading, rest) : fault(line.error());
+        if (!place) {
+            prefix.damage = broken_at(file, line_number, place.error()).value();
+            return prefix;
+        }
         reading.entries.push_back(std::move(line->entry));
         reading.head_hash = sha256_hex(text);
+        reading.good_bytes += text.size();
     }
     reading.torn_tail = std::string(rest);
-    reading.good_bytes = bytes.size() - rest.size();
-    if (reading.entries.empty()) return fail("error.journal_empty", file);
-    return reading;
+    if (reading.entries.empty()) prefix.damage = Error{"error.journal_empty", file, {}};
+    return prefix;
+}
+
+Result<JournalReading> read_journal(std::string_view bytes, const std::string& file) {
+    JournalPrefix prefix = read_good_prefix(bytes, file);
+    if (prefix.damage) return tl::unexpected(std::move(*prefix.damage));
+    return std::move(prefix.reading);
 }
 
 Result<JournalGlance> glance_at_journal(std::string_view bytes, const std::string& file) {

@@ -271,6 +271,18 @@ TEST_CASE("journal: a well chained file that no session could have written is re
     }
 }
 
+TEST_CASE("journal: of a damaged file staff may see the good lines before the damage") {
+    auto lines = lines_of(sample_journal());
+    lines[4][20] = 'x';
+    const JournalPrefix prefix = read_good_prefix(joined(lines), "f");
+    CHECK(prefix.reading.entries.size() == 4);
+    CHECK(prefix.reading.header.session == "s-1");
+    CHECK(prefix.damage->where == "f:line 5");
+    CHECK(Session::replay(prefix.reading).value()->answer("q1").objects.size() == 1);
+    CHECK(read_good_prefix("junk\n", "f").reading.entries.empty());
+    CHECK_FALSE(read_good_prefix(sample_journal(), "f").damage.has_value());
+}
+
 TEST_CASE("journal: a page that a power cut left empty is a torn tail, also when the newline survived") {
     std::string bytes = sample_journal();
     const auto last = bytes.rfind('\n', bytes.size() - 2) + 1;
