@@ -12,7 +12,7 @@ SEGMENTS = [
      "spoken": "您好，这里是晨光维修站，嗯，请问您的洗衣机，出了什么问题？",
      "why": text("开场问候和询问，语速平稳，情绪为平静。", "A greeting and a question at an even pace: calm.")},
     {"id": "r2", "speaker": "B", "emotion": "anxious", "voice": "m3", "speed": 235, "pitch": 62,
-     "spoken": "快点派人来吧，水一直往外流，啊，地板都要泡坏了，我急死了！",
+     "spoken": "快点派人来吧，水一直往外流，啊，柜子都要泡坏了，我急死了！",
      "why": text("催促、说“急死了”，语速快，情绪为着急。", "Urging, “急死了”, fast speech: anxious.")},
     {"id": "r3", "speaker": "A", "emotion": "calm", "voice": "f2", "speed": 190, "pitch": 50,
      "spoken": "您先关掉进水的阀门，嗯，再拔下插头，师傅半小时以内就到。",

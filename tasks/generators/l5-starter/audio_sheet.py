@@ -12,9 +12,9 @@ SHEET = {
         ("一段约 50 秒的普通话报修电话，两人对话，中间有一段机器噪声。请切出每段语音，写出文字，选说话人和情绪；把噪声标为“无效（噪声）”。",
          "A repair call in Mandarin of about 50 seconds: two speakers and, in between, machine noise. Cut out each stretch "
          "of speech, write its text, choose speaker and emotion; mark the noise as Invalid (noise)."),
-        ("操作：空格播放或暂停，在波形上拖动画出一段，拖动两端调整，数字键选类型。做完按 Ctrl+S 保存。",
+        ("操作：空格播放或暂停，在波形上拖动画出一段，拖动两端调整，数字键选类型。做完按 Ctrl+S 保存。按 F1 可查看全部按键。",
          "Keys: space plays and pauses, drag on the waveform to mark a segment, drag its ends to adjust it, digits choose "
-         "the type. Press Ctrl+S when done.")),
+         "the type. Press Ctrl+S when done. F1 shows all keys.")),
     "skills": lines(
         ("1. 换人说话要分段；同一人停顿达到 2 秒也要分段，短停顿不分。每段不超过 8 秒。",
          "1. A change of speaker starts a new segment, and so does a pause of 2 s or more; shorter pauses do not. No "

@@ -12,9 +12,9 @@ SHEET = {
         ("三张图片（路口、街角、仓库）里共有若干个人、动物和交通信号灯。请为每一个目标画一个矩形框，选好类别；信号灯还要选灯色。",
          "Three pictures (a crossing, a street corner, a warehouse) show people, animals and traffic lights. Draw one box "
          "around each target and choose its label; for a traffic light choose the colour that is lit as well."),
-        ("操作：按 W 开始画框，按 D 看下一张，按 A 看上一张，数字键选类别，滚轮缩放。每张图片做完按 Ctrl+S 保存。",
+        ("操作：按 W 开始画框，按 D 看下一张，按 A 看上一张，数字键选类别，滚轮缩放。每张图片做完按 Ctrl+S 保存。按 F1 可查看全部按键。",
          "Keys: W draws a box, D is the next picture, A the one before, digits choose the label, the wheel zooms. Press "
-         "Ctrl+S when a picture is done."),
+         "Ctrl+S when a picture is done. F1 shows all keys."),
         ("三张都做完后，把结果命名为 image_l5_01。", "When all three are done, name the result image_l5_01.")),
     "skills": lines(
         ("1. 标注对象：真实的人（人）、真实的动物（动物）、指挥车辆的交通信号灯（交通信号灯）。",

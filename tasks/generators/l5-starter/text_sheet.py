@@ -14,9 +14,9 @@ SHEET = {
          "B. Two sentences: select persons, places, organisations, times and products and choose the type. There are five "
          "entities in all."),
         ("三、话语 3 条：为每条选择意图。", "C. Three utterances: choose the intent of each."),
-        ("操作：按 D 看下一条，按 A 看上一条，数字键选择。每条做完按 Ctrl+S 保存。全部做完后，把结果命名为 text_l5_01。",
-         "Keys: D is the next text, A the one before, digits choose. Press Ctrl+S when a text is done. At the end, name the "
-         "result text_l5_01.")),
+        ("操作：按 D 看下一条，按 A 看上一条，数字键选择。每条做完按 Ctrl+S 保存。按 F1 可查看全部按键。全部做完后，把结果命名为 text_l5_01。",
+         "Keys: D is the next text, A the one before, digits choose. Press Ctrl+S when a text is done. F1 shows all keys. At "
+         "the end, name the result text_l5_01.")),
     "skills": lines(
         ("情感", "Sentiment"),
         ("1. 整体肯定为好评，整体否定为差评，不要求出现“好”“差”等字。",

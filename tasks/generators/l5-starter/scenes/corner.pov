@@ -39,12 +39,12 @@ box { <-60, -1, 10.7>, <60, 0.155, 10.9> texture { Kerb_Stone } }
 box { <-60, -1, 10.9>, <60, 0.15, 40> Paving(<0.36, 0.34, 0.31>) }
 
 // Houses
-object { House(9.0, 10, 3, 4, Plaster(<0.70, 0.50, 0.34>), Plaster(<0.74, 0.70, 0.62>), <0.06, 0.16, 0.10>, "TEA HOUSE", 0, 31) translate <-17.2, 0.15, 13.2> }
+object { House(9.0, 10, 3, 4, Plaster(<0.70, 0.50, 0.34>), Plaster(<0.74, 0.70, 0.62>), <0.06, 0.16, 0.10>, "TEA HOUSE", 0, 31) translate <-17.1, 0.15, 13.2> }
 object { House(8.0, 10, 1, 4, Brick_Wall(<0.40, 0.15, 0.09>), Plaster(<0.66, 0.62, 0.55>), <0.36, 0.20, 0.03>, "CAFE", 0, 32) translate <-8.1, 0.15, 13.2> }
 object { Awning(6.0, <0.05, 0.20, 0.14>) translate <-7.7, 3.1, 13.18> }
-object { House(7.0, 10, 3, 3, Plaster(<0.62, 0.62, 0.58>), Plaster(<0.72, 0.70, 0.66>), <0.05, 0.10, 0.30>, "PHARMACY", 0, 33) translate <0, 0.15, 13.2> }
-object { House(9.0, 10, 1, 4, Brick_Wall(<0.46, 0.26, 0.16>), Plaster(<0.70, 0.66, 0.58>), <0.28, 0.05, 0.06>, "BOOKS", 0, 34) translate <7.1, 0.15, 13.2> }
-object { House(9.0, 10, 3, 4, Plaster(<0.56, 0.60, 0.64>), Plaster(<0.72, 0.70, 0.66>), <0.10, 0.05, 0.20>, "TOYS", 0, 35) translate <16.3, 0.15, 13.2> }
+object { House(7.0, 10, 3, 3, Plaster(<0.62, 0.62, 0.58>), Plaster(<0.72, 0.70, 0.66>), <0.05, 0.10, 0.30>, "PHARMACY", 0, 33) translate <-0.1, 0.15, 13.2> }
+object { House(9.0, 10, 1, 4, Brick_Wall(<0.46, 0.26, 0.16>), Plaster(<0.70, 0.66, 0.58>), <0.28, 0.05, 0.06>, "BOOKS", 0, 34) translate <6.9, 0.15, 13.2> }
+object { House(9.0, 10, 3, 4, Plaster(<0.56, 0.60, 0.64>), Plaster(<0.72, 0.70, 0.66>), <0.10, 0.05, 0.20>, "TOYS", 0, 35) translate <15.9, 0.15, 13.2> }
 
 // Trees, lamps, benches
 #declare Plane_Tree = Tree(4.7, 1.8, <0.15, 0.27, 0.05>, 21)

@@ -94,6 +94,7 @@ union {
 object { Round_Sign() translate <-3.75, 0.15, 7.6> }
 object { Litter_Bin() translate <4.55, 0.15, 8.0> }
 object { Planter(4) translate <-4.3, 0.15, 8.05> }
+object { Bicycle(<0.05, 0.20, 0.24>) rotate x * 6 rotate y * -94 translate <-4.15, 0.15, 10.6> }
 #for (I, 0, 3) object { Bollard() translate <-5.2 - 1.2 * I, 0.15, 7.7> } #end
 
 // Cars: one waits across the foreground, others park and come
