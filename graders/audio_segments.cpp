@@ -15,8 +15,8 @@
 namespace biaokao {
 namespace {
 
-constexpr std::array<std::string_view, 7> check_names{"bounds",    "found",   "transcript", "attribute",
-                                                      "fillers",   "no_extra", "saved"};
+constexpr std::array<std::string_view, 7> check_names{"bounds",  "found",    "transcript", "attribute",
+                                                      "fillers", "no_extra", "saved"};
 constexpr Measure tiou_measure{.better = Better::larger, .decimals = 2};
 constexpr Measure time_measure{.better = Better::smaller, .decimals = 0, .unit = " ms"};
 constexpr Measure error_measure{.better = Better::smaller, .decimals = 1, .scale = 100, .unit = " %"};
@@ -108,11 +108,9 @@ CheckResult judge_without_hit(const Case& c, Message nominal) {
     const std::string drawn_label = label_title(c.key.question, drawn.label);
     result.measured = wrong_label ? Message{"nominal.name", {{"name", drawn_label}}}
                                   : Message{"measured.near_tiou", {{"value", value}}};
-    Evidence evidence = c.evidence(wrong_label ? "evidence.segment.wrong_label" : "evidence.segment.near",
-                                   {{"drawn", drawn_label},
-                                    {"drawn_range", range_text(time_of(drawn))},
-                                    {"value", value},
-                                    {"need", need}});
+    Evidence evidence = c.evidence(
+        wrong_label ? "evidence.segment.wrong_label" : "evidence.segment.near",
+        {{"drawn", drawn_label}, {"drawn_range", range_text(time_of(drawn))}, {"value", value}, {"need", need}});
     evidence.value = value;
     evidence.need = need;
     result.evidence.push_back(std::move(evidence));
@@ -170,14 +168,13 @@ CheckResult judge_transcript(const Case& c) {
     result.nominal = nominal;
     result.measured = {"measured.value", {{"value", value}}};
     c.check.limit.apply(rate, result);
-    Evidence evidence =
-        c.evidence(text.empty() ? "evidence.transcript_empty" : "evidence.transcript",
-                   {{"errors", std::to_string(error.distance)},
-                    {"length", std::to_string(error.reference_length)},
-                    {"value", value},
-                    {"need", need},
-                    {"written", literal_value(text)},
-                    {"wanted", literal_value(c.reference.text)}});
+    Evidence evidence = c.evidence(text.empty() ? "evidence.transcript_empty" : "evidence.transcript",
+                                   {{"errors", std::to_string(error.distance)},
+                                    {"length", std::to_string(error.reference_length)},
+                                    {"value", value},
+                                    {"need", need},
+                                    {"written", literal_value(text)},
+                                    {"wanted", literal_value(c.reference.text)}});
     evidence.value = value;
     evidence.need = need;
     result.evidence.push_back(std::move(evidence));
@@ -300,8 +297,7 @@ void read_fillers(SegmentCheck& check, const SegmentKey& key, JsonReader& reader
         const auto found = key.key.reference.objects.find(target);
         if (found == key.key.reference.objects.end())
             reader.complain("error.check_target", "targets", {{"target", literal_value(target)}});
-        else
-            all += comparable_from_utf8(found->second.text) + U'\n';
+        else all += comparable_from_utf8(found->second.text) + U'\n';
     }
     for (const std::string& filler : check.fillers) {
         // A filler that the reference never has would be earned by writing nothing.
@@ -322,14 +318,11 @@ SegmentCheck read_check(const CheckSpec& spec, const SegmentKey& key, Problems& 
     if (whole) refuse_target(spec, problems);
     const Object* target = whole ? nullptr : target_object(spec, key.key, problems);
     read_settings(spec.settings, spec.where, problems, [&](JsonReader& reader) {
-        const bool banded = !spec.bands.empty();
         if (spec.check == "bounds") {
-            const double limit = banded ? reader.optional_number("tolerance_ms", 0, 60'000).value_or(0)
-                                        : reader.number("tolerance_ms", 0, 60'000);
+            const double limit = spec.bands.empty() ? reader.number("tolerance_ms", 0, 60'000) : 0;
             check.limit = limit_spec(spec, time_measure, limit, problems);
         } else if (spec.check == "transcript") {
-            const double limit = banded ? reader.optional_number("cer_max", 0, 1).value_or(0)
-                                        : reader.number("cer_max", 0, 1);
+            const double limit = spec.bands.empty() ? reader.number("cer_max", 0, 1) : 0;
             check.limit = limit_spec(spec, error_measure, limit, problems);
             if (target) check.comparable = comparable_from_utf8(target->text);
             if (target && check.comparable.empty()) reader.complain("error.check_reference_text", "target");

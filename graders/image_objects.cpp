@@ -23,9 +23,9 @@ constexpr double ignore_min = 0.5; // share of a box inside an ignore region tha
 
 struct BoxCheck {
     const CheckSpec* spec = nullptr;
-    LimitSpec iou;                           // found, tight
-    std::optional<double> edge_limit_px;     // tight: allowed for every edge instead of the IoU
-    std::vector<std::string> attributes;     // label
+    LimitSpec iou;                       // found, tight
+    std::optional<double> edge_limit_px; // tight: allowed for every edge instead of the IoU
+    std::vector<std::string> attributes; // label
 };
 
 struct BoxKey {
@@ -100,8 +100,7 @@ void explain_absence(const Case& c, std::string_view need, CheckResult& result) 
     const double limit = c.key.limits.match_min;
     const std::string value = shown_value(c.partner->similarity, limit, iou_measure);
     result.measured = {"measured.near_iou", {{"value", value}}};
-    Evidence evidence =
-        c.evidence("evidence.box.near", {{"value", value}, {"need", shown_limit(limit, iou_measure)}});
+    Evidence evidence = c.evidence("evidence.box.near", {{"value", value}, {"need", shown_limit(limit, iou_measure)}});
     evidence.value = value;
     evidence.need = need;
     result.evidence.push_back(std::move(evidence));
@@ -157,15 +156,15 @@ CheckResult judge_tight(const Case& c) {
     const std::string value = c.check.iou.shown(iou);
     const std::string edge = by_edge ? shown_value(largest, *c.check.edge_limit_px, edge_measure) : "";
     result.measured = {by_edge ? "measured.tight" : "measured.value", {{"value", value}, {"edge", edge}}};
-    Evidence evidence = c.evidence(by_edge ? "evidence.box.tight" : "evidence.box.iou_edges",
-                                   {{"value", value},
-                                    {"need", need},
-                                    {"edge", edge},
-                                    {"edge_need", edge_need},
-                                    {"left", signed_px(offsets[0])},
-                                    {"top", signed_px(offsets[1])},
-                                    {"right", signed_px(offsets[2])},
-                                    {"bottom", signed_px(offsets[3])}});
+    Evidence evidence =
+        c.evidence(by_edge ? "evidence.box.tight" : "evidence.box.iou_edges", {{"value", value},
+                                                                               {"need", need},
+                                                                               {"edge", edge},
+                                                                               {"edge_need", edge_need},
+                                                                               {"left", signed_px(offsets[0])},
+                                                                               {"top", signed_px(offsets[1])},
+                                                                               {"right", signed_px(offsets[2])},
+                                                                               {"bottom", signed_px(offsets[3])}});
     evidence.value = value;
     evidence.need = need;
     result.evidence.push_back(std::move(evidence));
@@ -239,7 +238,8 @@ double longer_side(const Question& question, const std::string& item, const Pack
 }
 
 BoxCheck read_check(const CheckSpec& spec, const BoxKey& key, const PackFiles* files, Problems& problems) {
-    BoxCheck check{.spec = &spec, .iou = {iou_measure, key.limits.match_min, {}}, .edge_limit_px = {}, .attributes = {}};
+    BoxCheck check{
+        .spec = &spec, .iou = {iou_measure, key.limits.match_min, {}}, .edge_limit_px = {}, .attributes = {}};
     if (!check_name_known(spec, check_names, problems)) return check;
     if (spec.check == "saved") {
         check_saved_spec(spec, key.question, key.key, problems);
@@ -250,9 +250,10 @@ BoxCheck read_check(const CheckSpec& spec, const BoxKey& key, const PackFiles* f
     const Object* target = whole ? nullptr : target_object(spec, key.key, problems);
     read_settings(spec.settings, spec.where, problems, [&](JsonReader& reader) {
         if (spec.check == "found" || spec.check == "tight") {
-            const bool needed = spec.check == "tight" && spec.bands.empty();
-            const double limit = needed ? reader.number("iou_min", 0.01, 1)
-                                        : reader.optional_number("iou_min", 0.01, 1).value_or(key.limits.match_min);
+            double limit = key.limits.match_min;
+            if (spec.bands.empty() && spec.check == "tight") limit = reader.number("iou_min", 0.01, 1);
+            if (spec.bands.empty() && spec.check == "found")
+                limit = reader.optional_number("iou_min", 0.01, 1).value_or(limit);
             check.iou = limit_spec(spec, iou_measure, limit, problems);
         }
         if (spec.check == "tight") {
@@ -283,7 +284,8 @@ tl::expected<Judge, Problems> compile(const Question& question, const QuestionKe
     });
     for (const auto& [id, object] : key->key.reference.objects) {
         const Box* box = std::get_if<Box>(&object.shape);
-        if (!box || !(box->area() > 0)) problems.add("error.reference_shape", source.where + ":/reference/objects/" + id);
+        if (!box || !(box->area() > 0))
+            problems.add("error.reference_shape", source.where + ":/reference/objects/" + id);
     }
     for (const CheckSpec& spec : key->key.checks) key->checks.push_back(read_check(spec, *key, files, problems));
     if (!problems.empty()) return tl::unexpected(std::move(problems));

@@ -115,10 +115,8 @@ CheckResult judge_span(const TextKey& key, const TextCheck& check, const ObjectM
     const Object& drawn = *partner->object;
     const bool same_label = drawn.label == reference.label;
     const bool exact = partner->verdict == Verdict::matched;
-    if (check.overlap && same_label)
-        check.overlap->apply(partner->similarity, result);
-    else
-        result.outcome = exact ? CheckResult::Outcome::earned : CheckResult::Outcome::missed;
+    if (check.overlap && same_label) check.overlap->apply(partner->similarity, result);
+    else result.outcome = exact ? CheckResult::Outcome::earned : CheckResult::Outcome::missed;
     const std::string drawn_label = label_title(question, drawn.label), drawn_bounds = bounds_text(drawn);
     result.measured = {"nominal.span", {{"label", drawn_label}, {"bounds", drawn_bounds}}};
     evidence.object = partner->id;
@@ -142,8 +140,7 @@ void read_class(TextCheck& check, const TextKey& key, JsonReader& reader) {
         reader.complain("error.check_target", "target", {{"target", literal_value(item)}});
     else if (found == key.key.reference.items.end() || !found->second.classes.contains(check.group))
         reader.complain("error.check_reference_class", "class", {{"class", literal_value(check.group)}});
-    else
-        check.option = found->second.classes.at(check.group);
+    else check.option = found->second.classes.at(check.group);
 }
 
 TextCheck read_check(const CheckSpec& spec, const TextKey& key, Problems& problems) {
@@ -158,9 +155,9 @@ TextCheck read_check(const CheckSpec& spec, const TextKey& key, Problems& proble
     read_settings(spec.settings, spec.where, problems, [&](JsonReader& reader) {
         if (spec.check == "class") read_class(check, key, reader);
         if (spec.check != "span") return;
-        const auto limit = reader.optional_number("overlap_min", 0.01, 1);
-        if (limit || !spec.bands.empty())
-            check.overlap = limit_spec(spec, overlap_measure, limit.value_or(1), problems);
+        const bool banded = !spec.bands.empty();
+        const auto limit = banded ? std::optional(1.0) : reader.optional_number("overlap_min", 0.01, 1);
+        if (limit) check.overlap = limit_spec(spec, overlap_measure, *limit, problems);
     });
     return check;
 }
@@ -176,7 +173,7 @@ tl::expected<Judge, Problems> compile(const Question& question, const QuestionKe
     for (const CheckSpec& spec : key->key.checks) {
         key->checks.push_back(read_check(spec, *key, problems));
         if (const auto& overlap = key->checks.back().overlap)
-            key->overlap_min = std::min(key->overlap_min, overlap->limit);
+            key->overlap_min = std::min(key->overlap_min, overlap->loosest());
     }
     if (!problems.empty()) return tl::unexpected(std::move(problems));
     return Judge([key = std::shared_ptr<const TextKey>(std::move(key))](const Answer& answer) -> Result<Judgement> {

@@ -17,12 +17,12 @@ namespace biaokao::cli {
 enum ExitCode { exit_well = 0, exit_input = 1, exit_usage = 2, exit_bug = 3 };
 
 struct Argument {
-    std::string_view name;     // "--format" with a value, or "PACK" by its place
-    std::string_view help;     // locale key
-    bool required = false;     // of arguments by place
-    bool many = false;         // one or more values; only the last argument by place
-    bool flag = false;         // an option without value
-    std::string_view value;    // what the value is called in the help, "FILE"
+    std::string_view name;                          // "--format" with a value, or "PACK" by its place
+    std::string_view help;                          // locale key
+    bool required = false;                          // of arguments by place
+    bool many = false;                              // one or more values; only the last argument by place
+    bool flag = false;                              // an option without value
+    std::string_view value;                         // what the value is called in the help, "FILE"
     std::span<const std::string_view> choices = {}; // the only values allowed
 };
 

@@ -47,9 +47,9 @@ std::optional<Error> check_row(const CommandRow& row, const Arguments& given) {
         if (argument.choices.empty()) continue;
         for (const std::string& value : given.values(argument.name)) {
             if (std::find(argument.choices.begin(), argument.choices.end(), value) == argument.choices.end())
-                return usage_error("error.usage_choice", {{"argument", std::string(argument.name)},
-                                                          {"value", value},
-                                                          {"choices", choices_text(argument)}});
+                return usage_error(
+                    "error.usage_choice",
+                    {{"argument", std::string(argument.name)}, {"value", value}, {"choices", choices_text(argument)}});
         }
     }
     return std::nullopt;
@@ -85,9 +85,7 @@ Result<Arguments> parse(const CommandRow& row, std::span<const std::string> argu
     try {
         std::vector<std::string> reversed(arguments.rbegin(), arguments.rend()); // the library pops from the back
         parser.parse(reversed);
-    } catch (const CLI::ParseError& error) {
-        return fail("error.usage_parse", "", {{"detail", error.what()}});
-    }
+    } catch (const CLI::ParseError& error) { return fail("error.usage_parse", "", {{"detail", error.what()}}); }
     if (const auto extra = parser.remaining(); !extra.empty())
         return fail("error.usage_unexpected", "", {{"argument", extra.front()}});
     for (const auto& [name, set] : flags) {

@@ -50,8 +50,7 @@ std::string choices_text(const Argument& argument) {
     return text;
 }
 
-std::string program_help(std::span<const CommandRow> commands, std::span<const Argument> common,
-                         const Translator& tr) {
+std::string program_help(std::span<const CommandRow> commands, std::span<const Argument> common, const Translator& tr) {
     Lines rows, options;
     for (const CommandRow& command : commands) {
         std::string left = "biaokao";

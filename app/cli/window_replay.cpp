@@ -16,8 +16,9 @@ int run(const Arguments& arguments, Console& console) {
         console.complain(sheet.error());
         return exit_input;
     }
-    console.out() << console.tr()(Message{"cli.replay.reached", {{"total", text_from_points(*sheet->total)},
-                                                                 {"max", text_from_points(sheet->max)}}})
+    console.out() << console.tr()(
+                         Message{"cli.replay.reached",
+                                 {{"total", text_from_points(*sheet->total)}, {"max", text_from_points(sheet->max)}}})
                   << "\n";
     return exit_well;
 }

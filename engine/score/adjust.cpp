@@ -54,10 +54,8 @@ Positive positive_points(const QuestionKey& key, const QuestionScore& score, con
         const CheckSpec& check = key.checks[i];
         if (check.gate || (!group.empty() && check.group != group)) continue;
         positive.max += score.items[i].max;
-        if (score.items[i].awarded)
-            positive.earned += *score.items[i].awarded;
-        else
-            positive.open += score.items[i].max;
+        if (score.items[i].awarded) positive.earned += *score.items[i].awarded;
+        else positive.open += score.items[i].max;
     }
     return positive;
 }

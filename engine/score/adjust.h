@@ -1,5 +1,5 @@
-// What happens to a question's items after each was judged by itself: deductions and flood limits of groups, then gates.
-// Whatever is taken leaves an Evidence with a sentence on the item that lost it.
+// What happens to a question's items after each was judged by itself: deductions and flood limits of groups, then
+// gates. Whatever is taken leaves an Evidence with a sentence on the item that lost it.
 #pragma once
 
 #include "engine/score/score.h"

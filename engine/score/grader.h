@@ -14,7 +14,7 @@
 namespace biaokao {
 
 struct Evidence {
-    std::string kind;              // "found", "tight", …: the check, or "deduction", "gate", "flood"
+    std::string kind;                  // "found", "tight", …: the check, or "deduction", "gate", "flood"
     std::string object{}, reference{}; // ids; empty where there is none
     std::string value{}, need{};       // numbers as text; empty where there is none
     Message text{};                    // one sentence, translated when it is shown

@@ -32,7 +32,8 @@ std::optional<HalfPoints> points_for(const CheckResult& result, HalfPoints max) 
 }
 
 // The sum, absent as soon as one part is.
-template <class Parts> std::optional<HalfPoints> sum_of(const Parts& parts) {
+template <class Parts>
+std::optional<HalfPoints> sum_of(const Parts& parts) {
     HalfPoints sum;
     for (const auto& part : parts) {
         if (!part.awarded) return std::nullopt;

@@ -14,8 +14,7 @@ void verify_question(const QuestionScore& score, const std::map<std::string, Hal
                      const std::string& where, Problems& problems) {
     for (const ItemScore& item : score.items) {
         const auto wanted = expected.find(item.id);
-        if (wanted == expected.end())
-            problems.add("error.sample_item_missing", where, {{"item", item.id}});
+        if (wanted == expected.end()) problems.add("error.sample_item_missing", where, {{"item", item.id}});
         else if (item.awarded != wanted->second)
             problems.add("error.sample_points", where + "/" + item.id,
                          {{"expected", text_from_points(wanted->second)}, {"awarded", shown(item.awarded)}});
@@ -38,8 +37,7 @@ void verify_samples(const Scorer& scorer, Problems& problems) {
                                             [&id = question](const QuestionScore& s) { return s.id == id; });
             if (score == sheet.questions.end())
                 problems.add("error.sample_question_unknown", where, {{"question", literal_value(question)}});
-            else
-                verify_question(*score, expected, where, problems);
+            else verify_question(*score, expected, where, problems);
         }
     }
 }

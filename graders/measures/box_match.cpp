@@ -24,8 +24,8 @@ Matching match_boxes(std::span<const LabelledBox> references, std::span<const La
         for (std::size_t c = 0; c < candidates.size(); ++c) {
             const double iou = box_iou(references[r].box, candidates[c].box);
             if (iou > 0)
-                overlaps.push_back({static_cast<int>(r), static_cast<int>(c), iou,
-                                    references[r].label == candidates[c].label});
+                overlaps.push_back(
+                    {static_cast<int>(r), static_cast<int>(c), iou, references[r].label == candidates[c].label});
         }
     }
     return match_in_passes(static_cast<int>(references.size()), static_cast<int>(candidates.size()), overlaps, limits);

@@ -28,8 +28,8 @@ Matching match_segments(std::span<const LabelledSegment> references, std::span<c
         for (std::size_t c = 0; c < candidates.size(); ++c) {
             const double tiou = time_iou(references[r].time, candidates[c].time);
             if (tiou > 0)
-                overlaps.push_back({static_cast<int>(r), static_cast<int>(c), tiou,
-                                    references[r].label == candidates[c].label});
+                overlaps.push_back(
+                    {static_cast<int>(r), static_cast<int>(c), tiou, references[r].label == candidates[c].label});
         }
     }
     return match_in_passes(static_cast<int>(references.size()), static_cast<int>(candidates.size()), overlaps, limits);
@@ -39,9 +39,8 @@ std::int64_t larger_end_error_ms(TimeSpan reference, TimeSpan candidate) {
     return std::max(std::abs(reference.start_ms - candidate.start_ms), std::abs(reference.end_ms - candidate.end_ms));
 }
 
-BoundaryErrors boundary_errors(std::span<const LabelledSegment> references,
-                               std::span<const LabelledSegment> candidates, std::span<const Pair> matched,
-                               std::int64_t tolerance_ms) {
+BoundaryErrors boundary_errors(std::span<const LabelledSegment> references, std::span<const LabelledSegment> candidates,
+                               std::span<const Pair> matched, std::int64_t tolerance_ms) {
     BoundaryErrors errors;
     std::int64_t sum = 0;
     for (const Pair& pair : matched) {

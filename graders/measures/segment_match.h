@@ -35,7 +35,7 @@ struct BoundaryErrors { // over the pairs of pass 1
 };
 [[nodiscard]] std::int64_t larger_end_error_ms(TimeSpan reference, TimeSpan candidate);
 [[nodiscard]] BoundaryErrors boundary_errors(std::span<const LabelledSegment> references,
-                                             std::span<const LabelledSegment> candidates,
-                                             std::span<const Pair> matched, std::int64_t tolerance_ms);
+                                             std::span<const LabelledSegment> candidates, std::span<const Pair> matched,
+                                             std::int64_t tolerance_ms);
 
 } // namespace biaokao

@@ -15,8 +15,8 @@ void for_each_overlap(std::span<const LabelledSpan> references, std::span<const 
         for (std::size_t c = 0; c < candidates.size(); ++c) {
             const double overlap = span_overlap(references[r].span, candidates[c].span);
             if (overlap > 0)
-                visit(Pair{static_cast<int>(r), static_cast<int>(c), overlap},
-                      references[r].span == candidates[c].span, references[r].label == candidates[c].label);
+                visit(Pair{static_cast<int>(r), static_cast<int>(c), overlap}, references[r].span == candidates[c].span,
+                      references[r].label == candidates[c].label);
         }
     }
 }

@@ -110,8 +110,7 @@ std::optional<double> TextError::rate() const {
 
 TextError text_error(std::string_view reference, std::string_view candidate, TextUnit unit, bool normalised) {
     if (unit == TextUnit::word) return word_error(reference, candidate, normalised);
-    const std::u32string units =
-        normalised ? comparable_from_utf8(candidate) : utf32_from_utf8(candidate);
+    const std::u32string units = normalised ? comparable_from_utf8(candidate) : utf32_from_utf8(candidate);
     const std::u32string reference_units = normalised ? comparable_from_utf8(reference) : utf32_from_utf8(reference);
     return {edit_distance(reference_units, units), reference_units.size(), units.size()};
 }

@@ -14,7 +14,8 @@ bool check_name_known(const CheckSpec& spec, std::span<const std::string_view> n
     if (std::find(names.begin(), names.end(), spec.check) != names.end()) return true;
     std::string list;
     for (const std::string_view name : names) list += (list.empty() ? "" : ", ") + std::string(name);
-    problems.add("error.check_unknown", spec.where + "/check", {{"check", literal_value(spec.check)}, {"allowed", list}});
+    problems.add("error.check_unknown", spec.where + "/check",
+                 {{"check", literal_value(spec.check)}, {"allowed", list}});
     return false;
 }
 

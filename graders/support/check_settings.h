@@ -14,7 +14,8 @@ namespace biaokao {
 [[nodiscard]] std::pair<std::string, std::string> split_place(std::string_view where);
 
 // Reads `value` (an absent one as an empty object) at `where`; settings that `read` does not ask for are problems.
-template <class Read> void read_settings(const Json& value, const std::string& where, Problems& problems, Read read) {
+template <class Read>
+void read_settings(const Json& value, const std::string& where, Problems& problems, Read read) {
     const Json empty{Json::Object{}};
     auto [file, pointer] = split_place(where);
     JsonReader reader(value.is_null() ? empty : value, std::move(file), std::move(pointer), problems);

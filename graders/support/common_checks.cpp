@@ -60,19 +60,19 @@ CheckResult judge_saved(const Question& question, const Answer& reference, const
     const std::string count = std::to_string(saved), all = std::to_string(question.items.size());
     const bool name_right = !named || answer.file_name == reference.file_name;
     if (named)
-        result.evidence.push_back({.kind = "saved",
-                                   .value = answer.file_name,
-                                   .need = reference.file_name,
-                                   .text = {answer.file_name.empty() ? "evidence.no_name"
-                                            : name_right             ? "evidence.name_right"
-                                                                     : "evidence.name_wrong",
-                                            {{"value", literal_value(answer.file_name)},
-                                             {"need", literal_value(reference.file_name)}}}});
+        result.evidence.push_back(
+            {.kind = "saved",
+             .value = answer.file_name,
+             .need = reference.file_name,
+             .text = {answer.file_name.empty() ? "evidence.no_name"
+                      : name_right             ? "evidence.name_right"
+                                               : "evidence.name_wrong",
+                      {{"value", literal_value(answer.file_name)}, {"need", literal_value(reference.file_name)}}}});
     if (saved == question.items.size())
         result.evidence.push_back(
             {.kind = "saved", .value = count, .need = all, .text = {"evidence.all_saved", {{"count", all}}}});
-    result.outcome = saved == question.items.size() && name_right ? CheckResult::Outcome::earned
-                                                                  : CheckResult::Outcome::missed;
+    result.outcome =
+        saved == question.items.size() && name_right ? CheckResult::Outcome::earned : CheckResult::Outcome::missed;
     result.nominal = {named ? "nominal.saved_named" : "nominal.saved",
                       {{"count", all}, {"name", literal_value(reference.file_name)}}};
     result.measured = {named ? "measured.saved_named" : "measured.saved",

@@ -2,24 +2,15 @@
 
 namespace biaokao {
 
-CheckResult::Outcome LimitSpec::outcome(double value) const {
-    if (bands.empty())
-        return meets(value, limit, measure) ? CheckResult::Outcome::earned : CheckResult::Outcome::missed;
-    return banded(value).count > 0 ? CheckResult::Outcome::banded : CheckResult::Outcome::missed;
-}
-
-HalfPoints LimitSpec::banded(double value) const {
+void LimitSpec::apply(double value, CheckResult& result) const {
+    result.outcome = CheckResult::Outcome::missed;
+    if (bands.empty() && meets(value, limit, measure)) result.outcome = CheckResult::Outcome::earned;
     for (const Band& band : bands) {
-        if (meets(value, band.limit, measure)) return band.points;
+        if (!meets(value, band.limit, measure)) continue;
+        result.outcome = CheckResult::Outcome::banded;
+        result.banded = band.points;
+        return;
     }
-    return {};
-}
-
-double LimitSpec::limit_for(double value) const {
-    for (const Band& band : bands) {
-        if (meets(value, band.limit, measure)) return band.limit;
-    }
-    return limit;
 }
 
 std::string LimitSpec::shown_need() const {
@@ -32,20 +23,23 @@ std::string LimitSpec::shown_need() const {
     return text;
 }
 
-void LimitSpec::apply(double value, CheckResult& result) const {
-    result.outcome = outcome(value);
-    result.banded = banded(value);
+std::string LimitSpec::shown(double value) const {
+    if (bands.empty()) return shown_value(value, limit, measure);
+    std::string longest;
+    for (const Band& band : bands) {
+        std::string text = shown_value(value, band.limit, measure);
+        if (text.size() > longest.size()) longest = std::move(text);
+    }
+    return longest;
 }
 
 LimitSpec limit_spec(const CheckSpec& spec, Measure measure, double limit, Problems& problems) {
     LimitSpec result{measure, limit, spec.bands};
-    if (result.bands.empty()) return result;
     for (std::size_t i = 1; i < result.bands.size(); ++i) {
-        const bool looser = measure.better == Better::larger ? result.bands[i].limit < result.bands[i - 1].limit
-                                                             : result.bands[i].limit > result.bands[i - 1].limit;
+        const double above = result.bands[i - 1].limit, here = result.bands[i].limit;
+        const bool looser = measure.better == Better::larger ? here < above : here > above;
         if (!looser) problems.add("error.bands_not_looser", spec.where + "/bands/" + std::to_string(i) + "/limit");
     }
-    result.limit = result.bands.back().limit;
     return result;
 }
 

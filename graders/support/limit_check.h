@@ -1,8 +1,8 @@
-// A check with one limit: its settings, its bands of partial credit, and what a measured value earns.
+// A check with one limit, or with bands of partial credit in its place, and what a measured value earns.
 #pragma once
 
-#include <optional>
 #include <string>
+#include <vector>
 
 #include "engine/score/grader.h"
 #include "graders/support/shown_value.h"
@@ -11,19 +11,17 @@ namespace biaokao {
 
 struct LimitSpec {
     Measure measure;
-    double limit = 0;        // the check's own, or the loosest band's
-    std::vector<Band> bands; // from strict to loose; empty: all or nothing
+    double limit = 0;        // all or nothing; not used where there are bands
+    std::vector<Band> bands; // from strict to loose, the first for the item in full
 
-    [[nodiscard]] CheckResult::Outcome outcome(double value) const;
-    [[nodiscard]] HalfPoints banded(double value) const;
-    // What the value is shown against: the strictest limit it misses, else the one it meets.
-    [[nodiscard]] double limit_for(double value) const;
-    [[nodiscard]] std::string shown_need() const; // "≥ 0.80", with bands "≥ 0.80: 1.0; ≥ 0.60: 0.5"
-    [[nodiscard]] std::string shown(double value) const { return shown_value(value, limit_for(value), measure); }
     void apply(double value, CheckResult& result) const; // outcome and banded
+    [[nodiscard]] double loosest() const { return bands.empty() ? limit : bands.back().limit; }
+    [[nodiscard]] std::string shown_need() const; // "≥ 0.80", with bands "≥ 0.80: 1.0; ≥ 0.60: 0.5"
+    // With as many decimals as it takes to stand on the right side of every limit.
+    [[nodiscard]] std::string shown(double value) const;
 };
 
-// With bands the check's own limit is not used. Bands must go from strict to loose: a problem at /bands.
+// Every band must be looser than the one before it: a problem at /bands/i/limit.
 [[nodiscard]] LimitSpec limit_spec(const CheckSpec& spec, Measure measure, double limit, Problems& problems);
 
 } // namespace biaokao

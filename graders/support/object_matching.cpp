@@ -8,8 +8,7 @@ std::vector<const ObjectVerdict*> ObjectMatching::extras() const {
     std::vector<const ObjectVerdict*> extras;
     for (const ObjectVerdict& verdict : verdicts) {
         const bool near = verdict.verdict == Verdict::near_miss &&
-                          std::find(excused.begin(), excused.end(), verdict.object) ==
-                              excused.end();
+                          std::find(excused.begin(), excused.end(), verdict.object) == excused.end();
         if (near || verdict.verdict == Verdict::extra) extras.push_back(&verdict);
     }
     return extras;

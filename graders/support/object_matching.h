@@ -22,7 +22,7 @@ struct ObjectMatching {
     std::map<std::string, Partner, std::less<>> partners; // by reference id; a missing one is not in it
     std::vector<ObjectVerdict> verdicts;
     std::vector<const ObjectVerdict*> extras() const; // extra ones and near misses that no region excuses
-    std::vector<std::string> excused;     // object ids: near misses that count against nobody
+    std::vector<std::string> excused;                 // object ids: near misses that count against nobody
     int objects = 0;                                  // drawn, without the ignored ones
 
     [[nodiscard]] const Partner* find(std::string_view reference) const;

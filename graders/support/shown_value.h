@@ -10,8 +10,8 @@ enum class Better { larger, smaller };
 struct Measure { // how one kind of value is measured, limited and shown
     Better better = Better::larger;
     int decimals = 2;
-    double scale = 1;        // 100: shown in per cent
-    const char* unit = "";   // put behind the number, " ms"
+    double scale = 1;      // 100: shown in per cent
+    const char* unit = ""; // put behind the number, " ms"
 };
 
 [[nodiscard]] bool meets(double value, double limit, Measure measure);

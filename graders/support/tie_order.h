@@ -16,7 +16,8 @@ struct Entry { // points into the answer
 };
 
 // `ShapeType` is Box, Span or Segment; objects of another shape are left out.
-template <class ShapeType> [[nodiscard]] std::vector<Entry> entries_by_id(const Objects& objects, std::string_view item) {
+template <class ShapeType>
+[[nodiscard]] std::vector<Entry> entries_by_id(const Objects& objects, std::string_view item) {
     std::vector<Entry> entries;
     for (const auto& [id, object] : objects) {
         if (object.item == item && std::holds_alternative<ShapeType>(object.shape)) entries.push_back({&id, &object});

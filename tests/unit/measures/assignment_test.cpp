@@ -19,12 +19,11 @@ Result<Json> assignment_values(const Json& params, const Json&, const Json& cand
             if (!row[c].is_null()) cells.push_back({static_cast<int>(r), static_cast<int>(c), sign * row[c].number()});
         }
     }
-    const Assignment found =
-        assign_most_then_largest(static_cast<int>(rows.size()), static_cast<int>(columns), cells);
+    const Assignment found = assign_most_then_largest(static_cast<int>(rows.size()), static_cast<int>(columns), cells);
     Json::Array chosen;
     for (const int column : found.column_of_row) chosen.push_back(column < 0 ? Json() : Json(column));
-    return Json(Json::Object{
-        {"pairs", found.pairs}, {"total", sign * found.total + 0.0}, {"columns", std::move(chosen)}});
+    return Json(
+        Json::Object{{"pairs", found.pairs}, {"total", sign * found.total + 0.0}, {"columns", std::move(chosen)}});
 }
 
 TEST_CASE("assignment agrees with the reference cases") {

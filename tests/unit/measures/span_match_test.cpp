@@ -24,17 +24,17 @@ Result<Json> span_values(const Json& params, const Json& reference, const Json& 
     if (!references || !candidates) return test::bad_form();
     const SpanMatching found = match_spans(*references, *candidates, params.find("overlap_min")->number());
     const std::size_t exact = found.exact.size(), boundary = exact + found.wrong_type.size();
-    return Json(Json::Object{
-        {"exact", exact},
-        {"wrong_type", found.wrong_type.size()},
-        {"partial", found.partial.size()},
-        {"near_miss", found.near_miss.size()},
-        {"missing", found.missing_references.size()},
-        {"extra", found.unmatched.size()},
-        {"boundary", boundary},
-        {"type_overlap", count_type_overlap(*references, *candidates)},
-        {"exact_f1", optional_json(f1_from_hits(exact, references->size(), candidates->size()))},
-        {"boundary_f1", optional_json(f1_from_hits(boundary, references->size(), candidates->size()))}});
+    return Json(
+        Json::Object{{"exact", exact},
+                     {"wrong_type", found.wrong_type.size()},
+                     {"partial", found.partial.size()},
+                     {"near_miss", found.near_miss.size()},
+                     {"missing", found.missing_references.size()},
+                     {"extra", found.unmatched.size()},
+                     {"boundary", boundary},
+                     {"type_overlap", count_type_overlap(*references, *candidates)},
+                     {"exact_f1", optional_json(f1_from_hits(exact, references->size(), candidates->size()))},
+                     {"boundary_f1", optional_json(f1_from_hits(boundary, references->size(), candidates->size()))}});
 }
 
 TEST_CASE("span matching agrees with the reference cases") { test::check_metric_cases("span_match", span_values, 229); }

@@ -17,9 +17,8 @@ Result<Json> text_values(const Json& params, const Json& reference, const Json& 
     const std::string unit = *params.find("unit")->string(), normalise = *params.find("normalise")->string();
     if ((unit != "char" && unit != "word") || (normalise != "none" && normalise != "zh_norm")) return test::bad_form();
     if (!reference.string() || !candidate.string()) return test::bad_form();
-    const TextError error =
-        text_error(*reference.string(), *candidate.string(), unit == "char" ? TextUnit::character : TextUnit::word,
-                   normalise == "zh_norm");
+    const TextError error = text_error(*reference.string(), *candidate.string(),
+                                       unit == "char" ? TextUnit::character : TextUnit::word, normalise == "zh_norm");
     return Json(Json::Object{{"distance", error.distance},
                              {"reference_length", error.reference_length},
                              {"candidate_length", error.candidate_length},

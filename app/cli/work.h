@@ -1,0 +1,26 @@
+// One candidate's work as it comes to be scored: a submission, or a file of answers.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "engine/pack/pack.h"
+#include "engine/score/score.h"
+
+namespace biaokao::cli {
+
+struct Work {
+    std::map<std::string, Answer> answers; // by question
+    Candidate candidate;
+    std::vector<std::string> questions; // the chosen ones; empty: all
+};
+
+// Replays a submission. "error.foreign_pack" and "error.foreign_pack_content" when it was written with another pack.
+[[nodiscard]] Result<Work> read_submission(const Files& files, const std::string& path, const Pack& pack);
+
+// {"<question id>": <answer>}: an absent question is untouched, an unknown one is a problem; so is whatever the
+// question's label schema does not allow.
+[[nodiscard]] tl::expected<Work, Problems> read_answers(const Files& files, const std::string& path, const Pack& pack);
+
+} // namespace biaokao::cli
