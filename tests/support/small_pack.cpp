@@ -67,13 +67,15 @@ std::shared_ptr<const PackFiles> memory_pack_files(std::map<std::string, std::st
 }
 
 SmallPack::SmallPack() {
-    for (const auto& [path, text] : small_pack_documents()) documents_[path] = parse_json(text, path).value();
-    // Drawn and spoken once for all tests of a run.
-    static const std::map<std::string, std::string> media{{"media/yard.png", png_bytes(640, 480)},
-                                                          {"media/lane.png", png_bytes(320, 240)},
-                                                          {"media/notes.txt", "李明在北京路等人。\n"},
-                                                          {"media/call.wav", wav_bytes(3.0)}};
-    for (const auto& [path, bytes] : media) write(path, bytes);
+    // Read, drawn and spoken once for all tests of a run.
+    static const SmallPack sound = [] {
+        SmallPack pack{Empty{}};
+        for (const auto& [path, text] : small_pack_documents()) pack.documents_[path] = parse_json(text, path).value();
+        pack.write("media/yard.png", png_bytes(640, 480)).write("media/lane.png", png_bytes(320, 240));
+        pack.write("media/notes.txt", "李明在北京路等人。\n").write("media/call.wav", wav_bytes(3.0));
+        return pack;
+    }();
+    *this = sound;
 }
 
 Json& SmallPack::at(std::string_view place) {

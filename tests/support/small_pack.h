@@ -39,6 +39,9 @@ public:
     void write_to(Files& files, const std::string& folder) const;
 
 private:
+    struct Empty {};
+    explicit SmallPack(Empty) {}
+
     std::map<std::string, Json> documents_;
     std::map<std::string, std::string> others_;
 };

@@ -1,6 +1,8 @@
 // The rows of pack_faults.h, and the few faults that come in pairs.
 #include <doctest/doctest.h>
 
+#include "engine/base/files.h"
+#include "engine/base/i18n.h"
 #include "tests/support/shown_problems.h"
 #include "tests/support/small_pack.h"
 #include "tests/unit/pack/pack_faults.h"
@@ -10,8 +12,9 @@ using namespace biaokao::test;
 
 namespace {
 
-// Each row must give exactly this one problem.
+// Each row must give exactly this one problem, and a sentence for it in both languages with every blank filled.
 void check_each(const std::vector<PackFault>& faults) {
+    const Locales locales = Locales::load(*make_disk_files(), BIAOKAO_SOURCE_DIR "/assets/locales").value();
     for (const PackFault& fault : faults) {
         SmallPack pack;
         fault.make(pack);
@@ -20,6 +23,11 @@ void check_each(const std::vector<PackFault>& faults) {
         CAPTURE(fault.where);
         CHECK_MESSAGE(has_problem(problems, fault.code, fault.where), shown(problems));
         CHECK_MESSAGE(problems.errors.size() == 1, shown(problems));
+        for (const char* language : {"zh", "en"}) {
+            const std::string sentence = Translator(locales, language)(Message{fault.code, problems.errors.at(0).args});
+            CHECK_MESSAGE(sentence.find('{') == std::string::npos, sentence);
+            CHECK(sentence != fault.code);
+        }
     }
 }
 
