@@ -1,0 +1,64 @@
+// The audio desk alone on a screen without a window, with a real pack and a real session in memory: act by ids, then
+// look at the session's answer.
+#pragma once
+
+#include <memory>
+#include <set>
+#include <string>
+
+#include "app/driver.h"
+#include "app/platform/headless.h"
+#include "app/ui/fonts.h"
+#include "app/ui/task_view.h"
+#include "engine/pack/pack.h"
+#include "tests/support/session_builder.h"
+
+namespace biaokao::test {
+
+struct AudioStageOptions {
+    int width = 1000, height = 620;
+    double scale = 1.0;
+    std::string language = "en";
+    ThemeId theme = ThemeId::light;
+    bool render = false;  // with pictures and real fonts
+    bool overlap = false; // tools.overlap of the question
+};
+
+class AudioStage {
+public:
+    explicit AudioStage(const AudioStageOptions& options = {});
+
+    bool frame();
+    [[nodiscard]] const Answer& answer() const { return sitting.session->answer(question.id); }
+    // Object `id` of the answer; fails the test where it is absent.
+    [[nodiscard]] const Object& object(const std::string& id) const;
+    [[nodiscard]] Segment range(const std::string& id) const { return std::get<Segment>(object(id).shape); }
+    [[nodiscard]] const Seen& seen(const std::string& id);
+    // A segment put in as if it had been drawn before.
+    void add(const std::string& id, const std::string& label, Segment range, const std::string& text = {});
+    void finish_typing();
+    // The result screen's look: nothing to edit, both sides.
+    void compare(Answer reference, std::vector<ObjectVerdict> verdicts, std::set<std::string> highlighted = {});
+    void save_picture(const std::string& path); // PNG
+
+    std::shared_ptr<const Pack> pack;
+    Question question;
+    Sitting sitting;
+    Locales locales;
+    std::unique_ptr<HeadlessPlatform> platform;
+    Ui ui;
+    Fonts fonts;
+    Workers workers{1, {}};
+    std::unique_ptr<TaskView> view;
+    Driver driver;
+
+private:
+    [[nodiscard]] TaskFrame task_frame();
+
+    AudioStageOptions options_;
+    Answer reference_;
+    std::vector<ObjectVerdict> verdicts_;
+    std::unique_ptr<Comparison> comparison_;
+};
+
+} // namespace biaokao::test
