@@ -227,13 +227,15 @@ bool choice_box(Ui& ui, std::string_view id, std::string& selected, std::span<co
     probe_last_item(ui, id, "choice", shown, selected);
     bool changed = false;
     if (!open) return changed;
-    const Scope scope(ui, id);
-    for (const Choice& choice : choices) {
-        if (ImGui::Selectable(label_with_id(choice.label, choice.id).c_str(), choice.id == selected)) {
-            changed = choice.id != selected;
-            selected = choice.id;
+    { // the scope ends in the window of the list, before EndCombo: Dear ImGui aborts on an id left open
+        const Scope scope(ui, id);
+        for (const Choice& choice : choices) {
+            if (ImGui::Selectable(label_with_id(choice.label, choice.id).c_str(), choice.id == selected)) {
+                changed = choice.id != selected;
+                selected = choice.id;
+            }
+            probe_last_item(ui, choice.id, "option", choice.label, choice.id == selected ? "on" : "");
         }
-        probe_last_item(ui, choice.id, "option", choice.label, choice.id == selected ? "on" : "");
     }
     ImGui::EndCombo();
     return changed;
