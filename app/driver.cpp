@@ -12,7 +12,8 @@ namespace biaokao {
 namespace {
 
 constexpr int most_frames_to_settle = 2000;
-constexpr int frames_after_action = 2; // ImGui shows a popup one frame late, and its size one more
+constexpr int frames_after_action = 3; // ImGui shows a popup one frame late and its size one more; a focus that
+                                       // moves on by itself (Enter in a transcript) is there in the third
 constexpr int most_wheel_steps = 400;
 constexpr int drag_frames = 6;
 constexpr std::int64_t watch_frame_ms = 16;

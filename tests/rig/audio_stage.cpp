@@ -5,7 +5,6 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
-#include "engine/base/files.h"
 #include "engine/media/image.h"
 #include "tests/support/program_rows.h"
 
@@ -17,25 +16,22 @@ namespace biaokao::test {
 
 namespace {
 
-std::shared_ptr<const Pack> starter_pack() {
-    const auto files = make_disk_files();
+std::shared_ptr<const Pack> starter_pack(const Files& files) {
     PackOptions options = program_rows();
     options.check_media = false;
-    auto pack = load_pack(*files, BIAOKAO_SOURCE_DIR "/tasks/packs/l5-starter", options);
+    auto pack = load_pack(files, BIAOKAO_SOURCE_DIR "/tasks/packs/l5-starter", options);
     REQUIRE(pack.has_value());
     return *pack;
 }
 
-Locales real_words() {
-    const auto files = make_disk_files();
-    auto words = Locales::load(*files, BIAOKAO_SOURCE_DIR "/assets/locales");
+Locales real_words(const Files& files) {
+    auto words = Locales::load(files, BIAOKAO_SOURCE_DIR "/assets/locales");
     REQUIRE(words.has_value());
     return *words;
 }
 
 std::unique_ptr<HeadlessPlatform> screen(const AudioStageOptions& options) {
-    auto made =
-        make_headless_platform({.width = options.width, .height = options.height, .render = options.render});
+    auto made = make_headless_platform({.width = options.width, .height = options.height, .render = options.render});
     REQUIRE(made.has_value());
     return std::move(*made);
 }
@@ -49,13 +45,14 @@ JournalHeader header_of(const std::string& question) {
 } // namespace
 
 AudioStage::AudioStage(const AudioStageOptions& options)
-    : pack(starter_pack()), question(*pack->find_question("audio-segments")), sitting(header_of(question.id)),
-      locales(real_words()), platform(screen(options)), ui(locales, *platform), fonts(*platform, ""),
-      view(make_audio_segments_view()), driver({.platform = *platform,
-                                                .probe = ui.probe(),
-                                                .workers = workers,
-                                                .frame = [this] { return frame(); },
-                                                .pass_time = [this](std::int64_t ms) { platform->advance(ms); }}),
+    : files(make_disk_files()), pack(starter_pack(*files)), question(*pack->find_question("audio-segments")),
+      sitting(header_of(question.id)), locales(real_words(*files)), platform(screen(options)), ui(locales, *platform),
+      fonts(*platform, ""), view(make_audio_segments_view()),
+      driver({.platform = *platform,
+              .probe = ui.probe(),
+              .workers = workers,
+              .frame = [this] { return frame(); },
+              .pass_time = [this](std::int64_t ms) { platform->advance(ms); }}),
       options_(options) {
     question.tools.overlap = options.overlap;
     ui.set_language(options.language);

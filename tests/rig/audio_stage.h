@@ -10,6 +10,7 @@
 #include "app/platform/headless.h"
 #include "app/ui/fonts.h"
 #include "app/ui/task_view.h"
+#include "engine/base/files.h"
 #include "engine/pack/pack.h"
 #include "tests/support/session_builder.h"
 
@@ -41,6 +42,7 @@ public:
     void compare(Answer reference, std::vector<ObjectVerdict> verdicts, std::set<std::string> highlighted = {});
     void save_picture(const std::string& path); // PNG
 
+    std::unique_ptr<Files> files; // outlives the pack, which reads its media when they are asked for
     std::shared_ptr<const Pack> pack;
     Question question;
     Sitting sitting;

@@ -2,6 +2,7 @@
 #include <imgui.h>
 
 #include "app/platform/platform.h"
+#include "app/ui/imgui_compat.h"
 #include "app/ui/labelling/edits.h"
 #include "app/ui/labelling/item_strip.h"
 #include "app/ui/labelling/workspace_layout.h"
@@ -22,7 +23,9 @@ namespace audio {
 
 namespace {
 
-constexpr float canvas_height_min_in_em = 6; // below that the transcript moves into the side panel
+// Where there is little height the overview goes first, then the transcript moves into the side panel.
+constexpr float canvas_height_min_in_em = 5;
+constexpr float compact_below_in_em = 14; // of the whole desk: the zoom buttons move into the side panel
 
 class AudioSegmentsView final : public TaskView {
 public:
@@ -49,7 +52,7 @@ private:
     Overview overview_;
     TranscriptField transcript_;
     SegmentPanel panel_;
-    bool transcript_in_side_ = false;
+    bool transcript_in_side_ = false, compact_ = false;
 };
 
 void AudioSegmentsView::draw_ui(TaskFrame& frame) {
@@ -67,9 +70,14 @@ void AudioSegmentsView::draw_ui(TaskFrame& frame) {
     act_on_keys(frame, *work_, transcript_);
     read_pieces(frame);
     if (transcript_.wanted() && transcript_in_side_) layout_.panel_open = true;
+    compact_ = ImGui::GetContentRegionAvail().y < compact_below_in_em * frame.ui.em();
     workspace_ui(
-        frame.ui, layout_, [&] { tools_ui(frame, *work_, transcript_); }, [&] { canvas_part_ui(frame); },
-        [&] { side_ui(frame, *item); }, frame.comparison != nullptr);
+        frame.ui, layout_,
+        [&] {
+            play_tools_ui(frame, *work_);
+            if (!compact_) view_tools_ui(frame, *work_, transcript_);
+        },
+        [&] { canvas_part_ui(frame); }, [&] { side_ui(frame, *item); }, frame.comparison != nullptr);
 }
 
 void AudioSegmentsView::take_up_recording(TaskFrame& frame, const ItemSpec& item) {
@@ -127,13 +135,21 @@ void AudioSegmentsView::canvas_part_ui(TaskFrame& frame) {
     if (work_->recording.wave() == nullptr) return text_seen(ui, "loading", ui.tr("audio.loading"), TextLook::dim);
     const float spacing = ImGui::GetStyle().ItemSpacing.y;
     const float status = ImGui::GetTextLineHeight() + spacing;
-    const float field = frame.comparison != nullptr ? 0 : 2 * ImGui::GetFrameHeight() + 2 * spacing;
-    const float available = ImGui::GetContentRegionAvail().y - status - Overview::height(ui) - spacing;
-    transcript_in_side_ = available - field < canvas_height_min_in_em * ui.em();
-    canvas_ui(frame, available - (transcript_in_side_ ? 0 : field));
-    overview_.draw_ui(frame, *work_);
+    const float field = frame.comparison != nullptr ? 0 : 2 * ImGui::GetFrameHeight() + spacing;
+    const float overview = Overview::height(ui) + spacing;
+    const float available = ImGui::GetContentRegionAvail().y - status, wanted = canvas_height_min_in_em * ui.em();
+    transcript_in_side_ = available - field < wanted;
+    const float below = transcript_in_side_ ? 0 : field;
+    const bool with_overview = available - below - overview >= wanted;
+    canvas_ui(frame, available - below - (with_overview ? overview : 0));
+    if (with_overview) overview_.draw_ui(frame, *work_);
     status_ui(frame, *work_);
-    if (!transcript_in_side_ && frame.comparison == nullptr) transcript_.draw_ui(frame, *work_);
+    if (transcript_in_side_ || frame.comparison != nullptr) return;
+    // A child beside the canvas, not its parent: the canvas takes the keyboard back from a parent that got it by
+    // chance.
+    compat::begin_child("###transcript_part", {0, field - spacing}, false, ImGuiWindowFlags_None);
+    transcript_.draw_ui(frame, *work_);
+    ImGui::EndChild();
 }
 
 void AudioSegmentsView::canvas_ui(TaskFrame& frame, float height) {
@@ -175,6 +191,7 @@ void AudioSegmentsView::draw_canvas(TaskFrame& frame, const WaveLayout& layout, 
 }
 
 void AudioSegmentsView::side_ui(TaskFrame& frame, const ItemSpec& item) {
+    if (compact_) view_tools_ui(frame, *work_, transcript_);
     if (frame.comparison != nullptr) return compare_panel_ui(frame, *work_);
     if (transcript_in_side_) transcript_.draw_ui(frame, *work_);
     if (!panel_.draw_ui(frame, *work_, item)) return;

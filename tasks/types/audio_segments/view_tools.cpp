@@ -29,7 +29,7 @@ bool tool_button(Ui& ui, Workspace& work, std::string_view id, std::string_view 
 
 } // namespace
 
-void tools_ui(TaskFrame& frame, Workspace& work, TranscriptField& transcript) {
+void play_tools_ui(TaskFrame& frame, Workspace& work) {
     Ui& ui = frame.ui;
     const bool ready = work.recording.wave() != nullptr;
     const bool has_range = work.selected_piece() != nullptr || work.range.has_value();
@@ -44,6 +44,11 @@ void tools_ui(TaskFrame& frame, Workspace& work, TranscriptField& transcript) {
     if (tool_button(ui, work, "loop", ui.tr("audio.loop"),
                     {.enabled = ready, .selected = work.loop, .action = "audio.loop"}))
         toggle_loop(work);
+}
+
+void view_tools_ui(TaskFrame& frame, Workspace& work, TranscriptField& transcript) {
+    Ui& ui = frame.ui;
+    const bool ready = work.recording.wave() != nullptr;
     const double middle_x = work.axis.width_px() / 2;
     if (tool_button(ui, work, "zoom_in", ui.tr("audio.zoom_in"), {.enabled = ready, .action = "audio.zoom_in"}))
         work.axis.zoom_at(middle_x, 1 / zoom_step);

@@ -60,7 +60,7 @@ void TranscriptField::field_ui(TaskFrame& frame, Workspace& work, const Object& 
     ImGui::PushID(owner_.c_str()); // another segment is another field: its text is never mixed with this one's
     const bool finished = text_field(
         ui, "transcript", draft_,
-        {.width_in_em = -1, .hint = ui.tr("audio.transcript_field"), .enabled = frame.editable, .dictation = true});
+        {.hint = ui.tr("audio.transcript_field"), .enabled = frame.editable, .dictation = true});
     ImGui::PopID();
     const bool clicked_in = ImGui::IsItemActivated() && ImGui::IsMouseDown(ImGuiMouseButton_Left);
     if (clicked_in && play_on_focus) play_selected(work);
