@@ -8,8 +8,10 @@ namespace {
 using Kind = DemoAction::Kind;
 
 constexpr std::pair<std::string_view, Kind> kinds[] = {
-    {"click", Kind::click}, {"double_click", Kind::double_click}, {"drag", Kind::drag}, {"key", Kind::key},
-    {"type", Kind::type},   {"wait", Kind::wait},                 {"shot", Kind::shot},
+    {"click", Kind::click}, {"double_click", Kind::double_click},
+    {"drag", Kind::drag},   {"key", Kind::key},
+    {"type", Kind::type},   {"wait", Kind::wait},
+    {"shot", Kind::shot},
 };
 
 std::optional<Vec2> point(JsonReader& line, std::string_view key) {

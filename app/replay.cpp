@@ -84,10 +84,10 @@ Result<ScoreSheet> ending(const Desk& desk, const DemoScript& script, const Repl
 }
 
 Result<std::unique_ptr<Platform>> open_platform(const ReplayOptions& options, HeadlessPlatform** headless) {
-    if (options.watch) return make_window_platform({.width = options.width, .height = options.height, .title = "biaokao"});
-    auto made = make_headless_platform({.width = options.width,
-                                        .height = options.height,
-                                        .render = !options.screenshot_folder.empty()});
+    if (options.watch)
+        return make_window_platform({.width = options.width, .height = options.height, .title = "biaokao"});
+    auto made = make_headless_platform(
+        {.width = options.width, .height = options.height, .render = !options.screenshot_folder.empty()});
     if (!made) return tl::unexpected(made.error());
     *headless = made->get();
     return std::unique_ptr<Platform>(std::move(*made));
@@ -125,8 +125,8 @@ Result<ScoreSheet> replay_demo(const ReplayOptions& options, const Locales& loca
                             .home = home.path(),
                             .pack_folder = shipped_pack_folder(*files)};
     const auto folder = std::filesystem::path(options.script).parent_path();
-    App app(services, {.language = options.language,
-                       .pack_path = (folder / script->pack_path).lexically_normal().string()});
+    App app(services,
+            {.language = options.language, .pack_path = (folder / script->pack_path).lexically_normal().string()});
     Driver driver({.platform = **platform,
                    .probe = app.ui().probe(),
                    .workers = workers,

@@ -1,6 +1,7 @@
 #include "app/window_program.h"
 
 #include <cstdlib>
+#include <filesystem>
 
 #include "app/candidate/desk.h"
 #include "app/platform/platform.h"
@@ -35,7 +36,8 @@ void draw_until_closed(App& app, Platform& platform, ProbeFile& probe_file) {
 
 std::string shipped_pack_folder(const Files& files) {
     const std::string installed = asset_folder() + "/packs";
-    return files.exists(installed) ? installed : asset_folder() + "/../tasks/packs";
+    const std::string in_source = asset_folder() + "/../tasks/packs";
+    return std::filesystem::path(files.exists(installed) ? installed : in_source).lexically_normal().string();
 }
 
 Result<void> run_window_program(const AppOptions& options, const Locales& locales) {

@@ -1,6 +1,7 @@
 #include "app/candidate/desk_flow.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "app/platform/platform.h"
 #include "app/ui/pack_words.h"
@@ -115,7 +116,9 @@ void refresh_lists(Desk& desk) {
     form.sessions = desk.store.list();
 }
 
-void choose_pack(Desk& desk, const std::string& path) {
+void choose_pack(Desk& desk, const std::string& given_path) {
+    // One spelling for one place, so that the list shows which pack is chosen.
+    const std::string path = std::filesystem::absolute(given_path).lexically_normal().string();
     desk.form.pack_path = path;
     desk.form.left_out.clear();
     desk.form.error.reset();

@@ -22,33 +22,60 @@ void note_warnings(Desk& desk) {
     }
 }
 
-void timer_ui(Desk& desk) {
-    Ui& ui = desk.ui;
-    const std::int64_t remaining_ms = desk.session()->remaining_ms();
-    const TextLook look = remaining_ms <= 60'000       ? TextLook::bad
-                          : remaining_ms <= 5 * 60'000 ? TextLook::warning
-                                                       : TextLook::normal;
-    const std::string shown =
-        desk.look.timer_shown ? clock_text(remaining_ms) : std::string(ui.tr("exam.timer_hidden"));
-    ImGui::AlignTextToFramePadding();
-    text(ui, (remaining_ms <= 5 * 60'000 ? "⚠ " : "") + std::string(ui.tr("exam.remaining")), TextLook::dim);
-    ImGui::SameLine();
-    ImGui::AlignTextToFramePadding();
-    text_seen(ui, "timer", shown, look);
-    ImGui::SameLine();
-    if (button(ui, "timer_toggle", ui.tr(desk.look.timer_shown ? "exam.hide_timer" : "exam.show_timer"),
-               {.look = ButtonLook::quiet}))
-        desk.look.timer_shown = !desk.look.timer_shown;
-}
+// What stands at the right: its words first, to know how much room they take.
+struct RightSide {
+    std::string saved, remaining, timer, toggle, review;
+    TextLook saved_look = TextLook::good, timer_look = TextLook::normal;
+    float width_px = 0;
+};
 
-void saved_light_ui(Desk& desk) {
+void saved_words(Desk& desk, RightSide& side) {
     Ui& ui = desk.ui;
     const SaveState state = desk.open->writer->state();
+    if (state.trouble) {
+        side.saved = ui.tr("exam.not_saved");
+        side.saved_look = TextLook::bad;
+    } else if (!state.all_saved()) {
+        side.saved = ui.tr("exam.saving");
+        side.saved_look = TextLook::dim;
+    } else {
+        side.saved = ui.tr("exam.saved", {{"time", local_time(desk.session()->entries().back().wall_ms)}});
+    }
+}
+
+RightSide right_side(Desk& desk) {
+    Ui& ui = desk.ui;
+    RightSide side;
+    saved_words(desk, side);
+    const std::int64_t remaining_ms = desk.session()->remaining_ms();
+    const bool short_of_time = remaining_ms <= 5 * 60'000;
+    if (short_of_time) side.timer_look = remaining_ms <= 60'000 ? TextLook::bad : TextLook::warning;
+    side.remaining = (short_of_time ? "⚠ " : "") + std::string(ui.tr("exam.remaining"));
+    side.timer = desk.look.timer_shown ? clock_text(remaining_ms) : std::string(ui.tr("exam.timer_hidden"));
+    side.toggle = ui.tr(desk.look.timer_shown ? "exam.hide_timer" : "exam.show_timer");
+    side.review = ui.tr("exam.review");
+    const ImGuiStyle& style = ImGui::GetStyle();
+    side.width_px = 2 * ui.em() + 2 * style.ItemSpacing.x + 4 * style.FramePadding.x;
+    for (const std::string* words : {&side.saved, &side.remaining, &side.timer, &side.toggle, &side.review})
+        side.width_px += ImGui::CalcTextSize(words->c_str()).x;
+    return side;
+}
+
+void right_side_ui(Desk& desk, const RightSide& side) {
+    Ui& ui = desk.ui;
     ImGui::AlignTextToFramePadding();
-    if (state.trouble) return text_seen(ui, "saved", ui.tr("exam.not_saved"), TextLook::bad);
-    if (!state.all_saved()) return text_seen(ui, "saved", ui.tr("exam.saving"), TextLook::dim);
-    const auto& entries = desk.session()->entries();
-    text_seen(ui, "saved", ui.tr("exam.saved", {{"time", local_time(entries.back().wall_ms)}}), TextLook::good);
+    text_seen(ui, "saved", side.saved, side.saved_look);
+    ImGui::SameLine(0, ui.em());
+    text(ui, side.remaining, TextLook::dim);
+    ImGui::SameLine();
+    text_seen(ui, "timer", side.timer, side.timer_look);
+    ImGui::SameLine();
+    if (button(ui, "timer_toggle", side.toggle, {.look = ButtonLook::quiet}))
+        desk.look.timer_shown = !desk.look.timer_shown;
+    ImGui::SameLine(0, ui.em());
+    if (button(ui, "review", side.review, {.look = ButtonLook::primary, .action = "exam.review"}) ||
+        ui.action("exam.review"))
+        show_review(desk);
 }
 
 void undo_ui(Desk& desk) {
@@ -98,14 +125,12 @@ void exam_bar_ui(Desk& desk) {
         desk.look.sheet_shown = !desk.look.sheet_shown;
         desk.look.tab = desk.look.tab == "sheet" ? "work" : "sheet";
     }
-    ImGui::SameLine(0, ui.em());
-    saved_light_ui(desk);
-    ImGui::SameLine(0, ui.em());
-    timer_ui(desk);
-    ImGui::SameLine(0, ui.em());
-    if (button(ui, "review", ui.tr("exam.review"), {.look = ButtonLook::primary, .action = "exam.review"}) ||
-        ui.action("exam.review"))
-        show_review(desk);
+    const RightSide side = right_side(desk);
+    ImGui::SameLine();
+    const float right = ImGui::GetContentRegionMax().x - side.width_px;
+    if (right < ImGui::GetCursorPosX()) ImGui::NewLine();
+    else ImGui::SetCursorPosX(right);
+    right_side_ui(desk, side);
 }
 
 } // namespace biaokao
