@@ -58,11 +58,14 @@ void hand_in_ui(Desk& desk, bool running) {
                             ImGuiCond_Always, {0.5f, 0.5f});
     if (!ImGui::BeginPopupModal("confirm", nullptr, ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_AlwaysAutoResize))
         return;
-    const Scope scope(ui, "confirm");
-    text(ui, ui.tr("review.sure"));
-    bool submit = button(ui, "yes", ui.tr("review.hand_in"), {.look = ButtonLook::primary});
-    ImGui::SameLine();
-    if (submit || button(ui, "no", ui.tr("ui.cancel")) || escape_pressed()) ImGui::CloseCurrentPopup();
+    bool submit = false;
+    {
+        const Scope scope(ui, "confirm");
+        text(ui, ui.tr("review.sure"));
+        submit = button(ui, "yes", ui.tr("review.hand_in"), {.look = ButtonLook::primary});
+        ImGui::SameLine();
+        if (submit || button(ui, "no", ui.tr("ui.cancel")) || escape_pressed()) ImGui::CloseCurrentPopup();
+    }
     ImGui::EndPopup();
     if (submit) hand_in(desk);
 }
