@@ -19,7 +19,7 @@ namespace biaokao {
 
 enum class ScreenId { start, briefing, exam, review, result };
 
-struct PackListing { // a pack that can be chosen, known by its pack.json only
+struct PackRow { // a pack that can be chosen, known by its pack.json only
     std::string path;
     Text title;
     int level = 0, minutes = 0;
@@ -31,7 +31,7 @@ struct StartForm {
     Mode mode = Mode::drill;
     std::string pack_path;                       // typed or chosen
     std::set<std::string, std::less<>> left_out; // questions not taken in a drill
-    std::vector<PackListing> packs;
+    std::vector<PackRow> packs;
     std::vector<SessionSummary> sessions;
     Problems pack_problems; // why the chosen pack cannot be used
     std::optional<Error> error;

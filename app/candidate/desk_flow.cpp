@@ -22,14 +22,14 @@ PackOptions pack_options(bool read_key) {
 }
 
 // Title and kind of the pack at `path`, from its pack.json alone; nothing when it is no pack.
-std::optional<PackListing> listing_of(const Files& files, const std::string& path) {
+std::optional<PackRow> listing_of(const Files& files, const std::string& path) {
     const auto bytes = files.read(path + "/pack.json", 1 << 20);
     if (!bytes) return std::nullopt;
     const auto json = parse_json(*bytes, path);
     if (!json) return std::nullopt;
     Problems ignored; // the loader reports them when the pack is chosen
     JsonReader reader(*json, path, "", ignored);
-    return PackListing{.path = path,
+    return PackRow{.path = path,
                        .title = reader.text("title"),
                        .level = static_cast<int>(reader.integer("level", 1, 9)),
                        .minutes = static_cast<int>(reader.integer("minutes", 1, 600)),
@@ -63,7 +63,7 @@ Result<std::shared_ptr<const Pack>> find_pack_of(Desk& desk, const JournalHeader
                                                  const std::string& session_path) {
     std::vector<std::string> places;
     if (auto noted = desk.services.files.read(pack_note_path(session_path), 1 << 16)) places.push_back(*noted);
-    for (const PackListing& listing : desk.form.packs) places.push_back(listing.path);
+    for (const PackRow& listing : desk.form.packs) places.push_back(listing.path);
     for (const std::string& path : desk.settings.recent_packs) places.push_back(path);
     for (const std::string& place : places) {
         auto pack = load_pack(desk.services.files, place, pack_options(false));

@@ -15,7 +15,7 @@ void pack_rows_ui(Desk& desk) {
     Ui& ui = desk.ui;
     const Scope scope(ui, "packs");
     for (std::size_t i = 0; i < desk.form.packs.size(); ++i) {
-        const PackListing& listing = desk.form.packs[i];
+        const PackRow& listing = desk.form.packs[i];
         const std::string label =
             listing.title.in(ui.language()) + "  ·  " +
             ui.tr("start.pack_facts",
