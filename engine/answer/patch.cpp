@@ -154,11 +154,11 @@ Step change_whole_item(Answer& answer, std::string_view id, const Change& change
     }
     const ItemAnswer current = found == answer.items.end() ? ItemAnswer{} : found->second;
     Patch back;
-    const std::string path = "/items/" + std::string(id);
+    const std::string path = "/items/" + std::string(id), class_path = path + "/class/";
     for (const auto& [name, option] : wanted.classes) {
-        if (!current.classes.contains(name)) back.push_back({Op::remove, path + "/class/" + name, {}});
+        if (!current.classes.contains(name)) back.push_back({Op::remove, class_path + name, {}});
     }
-    for (const auto& [name, option] : current.classes) back.push_back({Op::add, path + "/class/" + name, option});
+    for (const auto& [name, option] : current.classes) back.push_back({Op::add, class_path + name, option});
     if (current.saved != wanted.saved) back.push_back({Op::replace, path + "/saved", Json(current.saved)});
     if (wanted == ItemAnswer{}) answer.items.erase(found);
     else answer.items.insert_or_assign(std::string(id), std::move(wanted));

@@ -156,7 +156,7 @@ public:
             const std::string name = entry->d_name;
             if (name == "." || name == "..") continue;
             // A file that went away meanwhile is no entry any more.
-            if (auto one = info(folder + "/" + name)) entries.push_back(std::move(*one));
+            if (auto one = info(std::filesystem::path(folder) / name)) entries.push_back(std::move(*one));
         }
         std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
         return entries;

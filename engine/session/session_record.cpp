@@ -8,7 +8,7 @@
 namespace biaokao {
 namespace {
 
-constexpr std::int64_t longest_grant_ms = 24 * 60 * 60 * 1000;
+constexpr std::int64_t longest_grant_ms = std::int64_t{24} * 60 * 60'000;
 
 std::optional<ClockAnchor> anchor_from(const JournalEntry& entry) {
     const Json* id = entry.data.find("boot");

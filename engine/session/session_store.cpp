@@ -120,7 +120,7 @@ std::string default_home() {
         const char* value = std::getenv(name);
         return std::string(value ? value : "");
     };
-    if (const auto home = from_environment("BIAOKAO_HOME"); !home.empty()) return home;
+    if (auto home = from_environment("BIAOKAO_HOME"); !home.empty()) return home;
     // The XDG base directory specification ignores relative paths.
     if (const auto data = from_environment("XDG_DATA_HOME"); data.starts_with('/')) return data + "/biaokao";
     const auto home = from_environment("HOME");
