@@ -223,6 +223,100 @@ TEST_CASE("audio desk: the wheel zooms at the pointer down to samples and scroll
     CHECK(px_per_second() == Approx(whole));
 }
 
+TEST_CASE(
+    "audio desk: in transcription mode each segment is heard once when its text is entered, Tab plays and pauses") {
+    AudioStage stage;
+    stage.add("o1", "speech", {2, 4});
+    stage.add("o2", "speech", {6, 8});
+    REQUIRE(stage.driver.click("work/transcribe").has_value()); // goes into the first text
+    CHECK(stage.view->animating());
+    REQUIRE(stage.driver.wait(5'000).has_value());
+    CHECK_FALSE(stage.view->animating()); // once, and only this segment
+    REQUIRE(stage.driver.type("一").has_value());
+    press(stage, {"Enter"});
+    CHECK(stage.view->animating());
+    CHECK(stage.seen("work/status").label.starts_with("00:06."));
+    press(stage, {"Tab"});
+    CHECK_FALSE(stage.view->animating());
+    press(stage, {"F4"});
+    CHECK(stage.view->animating());
+    REQUIRE(stage.driver.type("二").has_value()); // neither key has left the field or typed anything
+    press(stage, {"Esc"});
+    CHECK(stage.object("o1").text == "一");
+    CHECK(stage.object("o2").text == "二");
+}
+
+TEST_CASE("audio desk: Alt during a drag suspends snapping") {
+    AudioStage stage({.overlap = true});
+    stage.add("o1", "speech", {2, 6});
+    stage.add("o2", "speech", {10, 14});
+    const Seen seen = stage.seen(canvas);
+    const Vec2 from = seen.screen_from_content({6, 0.6}), to = seen.screen_from_content({9.8, 0.6});
+    const auto to_pixel = [&](Vec2 at) {
+        stage.platform->set_mouse(static_cast<float>(at.x), static_cast<float>(at.y));
+    };
+    to_pixel(from);
+    stage.frame();
+    stage.platform->set_mouse_button(0, true);
+    stage.frame();
+    stage.platform->set_modifiers(false, false, true); // after the button: some window managers take Alt+press
+    stage.frame();
+    to_pixel(to);
+    stage.frame();
+    stage.platform->set_mouse_button(0, false);
+    stage.frame();
+    stage.platform->set_modifiers(false, false, false);
+    stage.frame();
+    CHECK(stage.range("o1").end_s == about(9.8));
+    CHECK(stage.range("o1").end_s < 9.95);
+}
+
+TEST_CASE("audio desk: Shift and a click choose a range, Enter makes it a segment; L repeats it") {
+    AudioStage stage;
+    REQUIRE(stage.driver.click_at(canvas, {5, 0.6}).has_value());
+    stage.platform->set_modifiers(false, true, false);
+    stage.frame();
+    const Vec2 at = stage.seen(canvas).screen_from_content({9, 0.6});
+    stage.platform->set_mouse(static_cast<float>(at.x), static_cast<float>(at.y));
+    stage.frame();
+    stage.platform->set_mouse_button(0, true);
+    stage.frame();
+    stage.platform->set_mouse_button(0, false);
+    stage.frame();
+    stage.platform->set_modifiers(false, false, false);
+    stage.frame();
+    CHECK(stage.answer().objects.empty());
+    press(stage, {"Enter"});
+    REQUIRE(stage.answer().objects.size() == 1);
+    const Segment made = stage.range(stage.answer().objects.begin()->first);
+    CHECK(made.start_s == about(5));
+    CHECK(made.end_s == about(9));
+    press(stage, {"L", "Space"});
+    REQUIRE(stage.driver.wait(11'000).has_value());
+    CHECK(stage.view->animating()); // a loop does not end by itself
+    CHECK(stage.seen("work/status").label.substr(0, 5) >= "00:05");
+    CHECK(stage.seen("work/status").label.substr(0, 5) <= "00:09");
+    press(stage, {"Space"});
+    CHECK_FALSE(stage.view->animating());
+}
+
+TEST_CASE("audio desk: hidden segments are neither drawn nor picked, but still there and still in the way") {
+    AudioStage stage;
+    stage.add("o1", "speech", {2, 6});
+    REQUIRE(stage.driver.click_at(canvas, {3, 0.6}).has_value());
+    press(stage, {"H"});
+    REQUIRE(stage.driver.click_at(canvas, {4, 0.6}).has_value());
+    press(stage, {"Delete"});
+    CHECK(stage.answer().objects.size() == 1);
+    REQUIRE(stage.driver.drag(canvas, {8, 0.6}, {3, 0.6}).has_value());
+    REQUIRE(stage.answer().objects.size() == 2);
+    CHECK(stage.range("o2").start_s == 6); // cut at the hidden neighbour
+    press(stage, {"Esc", "Ctrl+H", "Ctrl+H"});
+    REQUIRE(stage.driver.click_at(canvas, {4, 0.6}).has_value());
+    press(stage, {"Delete"});
+    CHECK(stage.answer().objects.count("o1") == 0);
+}
+
 TEST_CASE("audio desk: in a comparison nothing can be changed") {
     AudioStage stage;
     stage.add("o1", "speech", {2, 6}, "你好");

@@ -43,6 +43,14 @@ std::string difference_of_ends(const Object& mine, const Object& reference) {
     return fmt::format("{:+.3f} s / {:+.3f} s", a.start_s - b.start_s, a.end_s - b.end_s);
 }
 
+// Label and attributes that differ, one line each: what was chosen, and what should have been.
+void differences_ui(TaskFrame& frame, const Object& mine, const Object& reference) {
+    for (const auto& [title, chosen, right] : differing_values(frame, mine, reference))
+        paragraphs(frame.ui,
+                   frame.ui.tr("audio.compare_difference", {{"title", title}, {"chosen", chosen}, {"right", right}}),
+                   TextLook::bad);
+}
+
 void verdict_ui(TaskFrame& frame, Workspace& work, const ObjectVerdict& verdict) {
     Ui& ui = frame.ui;
     const Object* mine = find_segment(frame.answer, verdict.object);
@@ -66,6 +74,7 @@ void verdict_ui(TaskFrame& frame, Workspace& work, const ObjectVerdict& verdict)
         ImGui::SetScrollHereY();
         work.list.scroll_to.clear();
     }
+    if (mine != nullptr && reference != nullptr) differences_ui(frame, *mine, *reference);
     const auto runs = text_difference(mine != nullptr ? mine->text : reference->text,
                                       reference != nullptr ? reference->text : mine->text);
     if (mine != nullptr) side_ui(frame, verdict.object, *mine, runs, TextRun::Kind::only_first);

@@ -1,5 +1,6 @@
 #include "tasks/types/audio_segments/view_keys.h"
 
+#include <algorithm>
 #include <array>
 
 #include "app/ui/labelling/edits.h"
@@ -30,6 +31,8 @@ constexpr std::array play_actions{
     ActionRow{"audio.zoom_segment", KeyContext::canvas, "Z"},
     ActionRow{"audio.next", KeyContext::canvas, "Tab Ctrl+Right"},
     ActionRow{"audio.previous", KeyContext::canvas, "Shift+Tab Ctrl+Left"},
+    ActionRow{"audio.hide", KeyContext::canvas, "H"},
+    ActionRow{"audio.hide_all", KeyContext::canvas, "Ctrl+H"},
     ActionRow{"audio.deselect", KeyContext::canvas, "Esc"},
 };
 constexpr std::array edit_actions{
@@ -54,6 +57,23 @@ void seek_keys(const Ui& ui, Workspace& work) {
     if (ui.action("audio.back_fine")) seek_by(work, -fine_seek_s);
     if (ui.action("audio.to_start")) seek_by(work, -work.axis.duration_s());
     if (ui.action("audio.to_end")) seek_by(work, work.axis.duration_s());
+}
+
+// Hides these, or shows them again when all of them are hidden already.
+void toggle_hidden(Workspace& work, const ObjectIds& ids) {
+    const bool all_hidden = std::ranges::all_of(ids, [&](const auto& id) { return work.list.hidden.contains(id); });
+    for (const std::string& id : ids) {
+        if (all_hidden) work.list.hidden.erase(id);
+        else work.list.hidden.insert(id);
+    }
+}
+
+void hide_keys(const Ui& ui, Workspace& work) {
+    if (ui.action("audio.hide")) toggle_hidden(work, work.selection.ids());
+    if (!ui.action("audio.hide_all")) return;
+    ObjectIds all;
+    for (const Piece& piece : work.pieces) all.insert(piece.id);
+    toggle_hidden(work, all);
 }
 
 void view_keys(const Ui& ui, Workspace& work) {
@@ -147,6 +167,7 @@ void act_on_keys(TaskFrame& frame, Workspace& work, TranscriptField& transcript)
     if (ui.action("audio.loop")) toggle_loop(work);
     seek_keys(ui, work);
     view_keys(ui, work);
+    hide_keys(ui, work);
     if (transcript.active()) {
         ui.actions().offer(typing_actions);
         if (ui.action("audio.play_typing")) toggle_playback(work);

@@ -49,4 +49,21 @@ std::string label_and_attributes(const TaskFrame& frame, const Object& object) {
     return words;
 }
 
+std::vector<ValueDifference> differing_values(const TaskFrame& frame, const Object& mine, const Object& reference) {
+    std::vector<ValueDifference> found;
+    if (mine.label != reference.label)
+        found.push_back(
+            {std::string(frame.ui.tr("audio.label")), label_title(frame, mine), label_title(frame, reference)});
+    for (const AttributeSpec& spec : frame.question.labels.attributes) {
+        const auto right = reference.attributes.find(spec.id), chosen = mine.attributes.find(spec.id);
+        if (right == reference.attributes.end()) continue;
+        const bool none = chosen == mine.attributes.end();
+        if (!none && chosen->second == right->second) continue;
+        found.push_back({spec.title.in(frame.ui.language()),
+                         none ? std::string(frame.ui.tr("audio.no_value")) : value_words(frame, spec, chosen->second),
+                         value_words(frame, spec, right->second)});
+    }
+    return found;
+}
+
 } // namespace biaokao::audio

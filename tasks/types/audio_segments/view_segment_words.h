@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "app/ui/task_view.h"
 
@@ -11,5 +12,12 @@ namespace biaokao::audio {
 [[nodiscard]] std::string tag_words(const TaskFrame& frame, const std::string& id, const Object& object);
 // "Speech · Speaker: A · Emotion: Calm"
 [[nodiscard]] std::string label_and_attributes(const TaskFrame& frame, const Object& object);
+
+struct ValueDifference { // as people read them
+    std::string title, chosen, right;
+};
+// The label and the attributes in which `mine` is not like `reference`; what only `mine` has is no mistake.
+[[nodiscard]] std::vector<ValueDifference> differing_values(const TaskFrame& frame, const Object& mine,
+                                                            const Object& reference);
 
 } // namespace biaokao::audio

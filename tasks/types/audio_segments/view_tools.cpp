@@ -78,9 +78,12 @@ void status_ui(TaskFrame& frame, const Workspace& work) {
     if (work.range)
         words += ui.tr("audio.status_range",
                        {{"start", time_text(work.range->start_s)}, {"end", time_text(work.range->end_s)}});
-    if (!work.player.audible()) words = fmt::format("{}   {}", ui.tr("audio.silent_clock"), words);
-    clipped_text(ui, "status", words, ImGui::GetContentRegionAvail().x,
-                 work.player.audible() ? TextLook::dim : TextLook::warning);
+    if (!work.player.audible()) {
+        text_seen(ui, "silent_clock", ui.tr("audio.silent_clock"), TextLook::warning);
+        tooltip_for_last_item(ui, ui.tr("audio.silent_clock_hint"));
+        ImGui::SameLine();
+    }
+    clipped_text(ui, "status", words, ImGui::GetContentRegionAvail().x, TextLook::dim);
 }
 
 } // namespace biaokao::audio

@@ -58,9 +58,9 @@ void TranscriptField::field_ui(TaskFrame& frame, Workspace& work, const Object& 
         focus_wanted_ = false;
     }
     ImGui::PushID(owner_.c_str()); // another segment is another field: its text is never mixed with this one's
-    const bool finished = text_field(
-        ui, "transcript", draft_,
-        {.hint = ui.tr("audio.transcript_field"), .enabled = frame.editable, .dictation = true});
+    const bool finished =
+        text_field(ui, "transcript", draft_,
+                   {.hint = ui.tr("audio.transcript_field"), .enabled = frame.editable, .dictation = true});
     ImGui::PopID();
     const bool clicked_in = ImGui::IsItemActivated() && ImGui::IsMouseDown(ImGuiMouseButton_Left);
     if (clicked_in && play_on_focus) play_selected(work);
