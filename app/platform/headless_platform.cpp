@@ -27,10 +27,7 @@ public:
         host_.install_clipboard();
         if (!options.render) ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
     }
-    ~Headless() override {
-        host_.make_current();
-        if (egl_) egl_->make_current();
-    }
+    ~Headless() override { Headless::make_current(); }
 
     Result<void> start_rendering() {
         auto context = EglContext::create();
@@ -42,6 +39,12 @@ public:
         if (!gl_->bind_target(options_.width, options_.height))
             return fail("error.no_rendering", "EGL", {{"reason", "framebuffer"}});
         return {};
+    }
+
+    // Both contexts are per thread, not per object.
+    void make_current() override {
+        host_.make_current();
+        if (egl_) egl_->make_current();
     }
 
     bool begin_frame() override {
@@ -124,12 +127,6 @@ public:
     }
 
 private:
-    // Tests hold several platforms at once, and both contexts are per thread, not per object.
-    void make_current() {
-        host_.make_current();
-        if (egl_) egl_->make_current();
-    }
-
     HeadlessOptions options_;
     ImguiHost host_;
     std::unique_ptr<EglContext> egl_;

@@ -26,6 +26,8 @@ enum class TextureFilter { smooth, nearest };
 class Platform {
 public:
     virtual ~Platform() = default;
+    // Of several platforms (tests have them) this is the one that ImGui means from now on; begin_frame() does it too.
+    virtual void make_current() = 0;
     // Takes the events in, tells ImGui size, scale, time and input, and begins an ImGui frame. False: the person
     // asked to close, and no frame was begun; asked once only, so that the program may go on instead.
     virtual bool begin_frame() = 0;

@@ -1,8 +1,7 @@
 // The window of GLFW. Its callbacks fill our InputQueue and not ImGui's back end, which loses keys that are pressed
 // and released between two frames and cannot hold back what an input method has taken.
+#include <algorithm>
 #include <atomic>
-#include <chrono>
-#include <cmath>
 #include <cstdlib>
 
 #include <backends/imgui_impl_glfw.h>
@@ -16,6 +15,8 @@
 
 namespace biaokao {
 namespace {
+
+constexpr int smallest_width = 640, smallest_height = 360; // 1366 × 768 at 200 % leaves 683 × 384
 
 std::string last_glfw_error() {
     const char* reason = nullptr;
@@ -36,6 +37,25 @@ void ask_for_core_profile(const WindowOptions& options) {
     glfwWindowHint(GLFW_VISIBLE, options.visible ? GLFW_TRUE : GLFW_FALSE);
     glfwWindowHintString(GLFW_X11_CLASS_NAME, "biaokao");
     glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "biaokao");
+}
+
+struct WindowSize {
+    int width, height;
+    bool fills_screen; // then it is maximised, so that its frame does not push it over the edge
+};
+// As asked for, but not larger than the screen between its task bars.
+WindowSize fitting_size(const WindowOptions& options) {
+    GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+    if (monitor == nullptr) return {options.width, options.height, false};
+    int width = 0, height = 0;
+    float scale = 1;
+    glfwGetMonitorWorkarea(monitor, nullptr, nullptr, &width, &height);
+    glfwGetMonitorContentScale(monitor, &scale, nullptr);
+    // GLFW multiplies the size by the scale (GLFW_SCALE_TO_MONITOR).
+    width = static_cast<int>(static_cast<float>(width) / scale);
+    height = static_cast<int>(static_cast<float>(height) / scale);
+    return {std::min(options.width, width), std::min(options.height, height),
+            options.width >= width || options.height >= height};
 }
 
 // GLFW's global state lives as long as this.
@@ -75,6 +95,7 @@ public:
                  .last_read = {}}),
           sound_(make_device_sound()) {}
     ~WindowPlatform() override {
+        WindowPlatform::make_current();
         gl_.reset();
         if (ImGui::GetIO().BackendPlatformUserData != nullptr) ImGui_ImplGlfw_Shutdown();
     }
@@ -82,8 +103,11 @@ public:
     Result<void> open(const WindowOptions& options) {
         if (!glfw_.running()) return no_display();
         ask_for_core_profile(options);
-        window_.reset(glfwCreateWindow(options.width, options.height, options.title.c_str(), nullptr, nullptr));
+        const WindowSize size = fitting_size(options);
+        glfwWindowHint(GLFW_MAXIMIZED, size.fills_screen ? GLFW_TRUE : GLFW_FALSE);
+        window_.reset(glfwCreateWindow(size.width, size.height, options.title.c_str(), nullptr, nullptr));
         if (!window_) return no_display();
+        glfwSetWindowSizeLimits(window_.get(), smallest_width, smallest_height, GLFW_DONT_CARE, GLFW_DONT_CARE);
         if (!options.icon.rgba.empty()) {
             Image icon = options.icon; // GLFW takes a pointer to bytes that may be written
             const GLFWimage picture{icon.width, icon.height, icon.rgba.data()};
@@ -101,7 +125,13 @@ public:
         return {};
     }
 
+    void make_current() override {
+        host_.make_current();
+        if (window_) glfwMakeContextCurrent(window_.get());
+    }
+
     bool begin_frame() override {
+        host_.make_current();
         glfwPollEvents();
         if (glfwWindowShouldClose(window_.get())) {
             glfwSetWindowShouldClose(window_.get(), GLFW_FALSE);

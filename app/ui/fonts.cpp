@@ -102,6 +102,7 @@ std::string bold_path(std::string path) {
 } // namespace
 
 Fonts::Fonts(Platform& platform, const std::string& own_folder) : platform_(&platform) {
+    platform.make_current();
     for (const Candidate& candidate : candidates(own_folder)) {
         auto file = std::make_unique<MappedFile>(candidate.path);
         if (file->bytes().empty()) continue; // ImGui aborts on a file that it cannot open, so it never sees one
@@ -119,6 +120,7 @@ Fonts::Fonts(Platform& platform, const std::string& own_folder) : platform_(&pla
 
 Fonts::~Fonts() {
     platform_->hear_text({});
+    platform_->make_current();
     ImGui::GetIO().Fonts->Clear(); // it points into the file that goes now
 }
 
@@ -134,6 +136,7 @@ bool Fonts::refresh(double scale) {
 }
 
 void Fonts::build(double pixels) {
+    platform_->make_current();
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     atlas.Clear();
     atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight | ImFontAtlasFlags_NoMouseCursors;

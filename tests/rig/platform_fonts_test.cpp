@@ -41,3 +41,16 @@ TEST_CASE("fonts: another scale is built at its real size, never stretched") {
     CHECK(ImGui::GetIO().Fonts->Fonts[0]->FontSize == doctest::Approx(2 * small));
     CHECK(ImGui::GetIO().Fonts->Fonts[0]->Scale == doctest::Approx(1));
 }
+
+TEST_CASE("fonts: headings are larger than the text and know the program's words") {
+    auto platform = make_headless_platform({.render = false});
+    REQUIRE(platform.has_value());
+    Fonts fonts(**platform, "");
+    fonts.cover("任务书");
+    fonts.refresh(1.0);
+    REQUIRE(fonts.heading() != nullptr);
+    if (ImGui::GetIO().Fonts->Fonts.Size < 2) return; // a machine without the bold face
+    CHECK(fonts.heading()->FontSize > ImGui::GetIO().Fonts->Fonts[0]->FontSize);
+    CHECK(fonts.heading()->FindGlyphNoFallback(u'务') != nullptr);
+    CHECK(fonts.heading()->FindGlyphNoFallback(u'们') == nullptr);
+}
