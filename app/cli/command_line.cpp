@@ -69,17 +69,17 @@ Result<Arguments> parse(const CommandRow& row, std::span<const std::string> argu
     CLI::App parser;
     parser.set_help_flag();
     parser.allow_extras();
-    std::map<std::string, std::vector<std::string>, std::less<>> values;
+    // The library takes as many values as there are for a list, and one for a text.
+    std::map<std::string, std::vector<std::string>, std::less<>> lists;
+    std::map<std::string, std::string, std::less<>> texts;
     std::map<std::string, bool, std::less<>> flags;
+    std::vector<CLI::Option*> options;
     for (const auto& group : {row.arguments, common_arguments()}) {
         for (const Argument& argument : group) {
             const std::string name(argument.name);
-            if (argument.flag) {
-                parser.add_flag(name, flags[name]);
-            } else {
-                CLI::Option* option = parser.add_option(name, values[name]);
-                if (!argument.many) option->expected(1);
-            }
+            options.push_back(argument.flag   ? parser.add_flag(name, flags[name])
+                              : argument.many ? parser.add_option(name, lists[name])
+                                              : parser.add_option(name, texts[name]));
         }
     }
     try {
@@ -87,15 +87,12 @@ Result<Arguments> parse(const CommandRow& row, std::span<const std::string> argu
         parser.parse(reversed);
     } catch (const CLI::ParseError& error) { return fail("error.usage_parse", "", {{"detail", error.what()}}); }
     if (const auto extra = parser.remaining(); !extra.empty())
-        return fail("error.usage_unexpected", "", {{"argument", extra.front()}});
-    for (const auto& [name, set] : flags) {
-        if (set) values[name] = {};
+        return fail("error.usage_unexpected", "", {{"argument", literal_value(extra.front())}});
+    std::map<std::string, std::vector<std::string>, std::less<>> given;
+    for (const CLI::Option* option : options) {
+        if (option->count() > 0) given[option->get_name()] = option->results();
     }
-    for (auto at = values.begin(); at != values.end();) {
-        const bool absent = at->second.empty() && !(flags.contains(at->first) && flags[at->first]);
-        at = absent ? values.erase(at) : std::next(at);
-    }
-    return Arguments(std::move(values));
+    return Arguments(std::move(given));
 }
 
 const CommandRow* find_command(std::string_view name) {

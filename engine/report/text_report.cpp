@@ -15,6 +15,13 @@ std::string_view sign_of(ItemStatus status) {
     return "";
 }
 
+// What strangers wrote goes to a terminal: neither escape sequences nor lines of their own.
+std::string one_line(std::string text) {
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return (c >= 0 && c < 0x20) || c == 0x7F; }, ' ');
+    return text;
+}
+
 std::string padded(std::string text, std::size_t width) {
     if (text.size() < width) text.append(width - text.size(), ' ');
     return text;
@@ -35,11 +42,11 @@ void add_item(std::string& out, const Report& report, const QuestionScore& quest
     const std::string indent(18, ' ');
     if (!item.nominal.code.empty())
         out += indent +
-               tr(Message{
-                   "report.wanted_found",
-                   {{"nominal", literal_value(tr(item.nominal))}, {"measured", literal_value(tr(item.measured))}}}) +
+               tr(Message{"report.wanted_found",
+                          {{"nominal", literal_value(one_line(tr(item.nominal)))},
+                           {"measured", literal_value(one_line(tr(item.measured)))}}}) +
                "\n";
-    for (const Evidence& evidence : item.evidence) out += indent + tr(evidence.text) + "\n";
+    for (const Evidence& evidence : item.evidence) out += indent + one_line(tr(evidence.text)) + "\n";
 }
 
 } // namespace
@@ -48,7 +55,7 @@ std::string text_report(const Report& report) {
     const Translator& tr = report.tr;
     const ScoreSheet& sheet = report.sheet;
     const auto line = [&](std::string_view key, const std::string& value) {
-        return value.empty() ? std::string() : std::string(tr(key)) + "  " + value + "\n";
+        return value.empty() ? std::string() : std::string(tr(key)) + "  " + one_line(value) + "\n";
     };
     std::string out = report.pack.title.in(tr.language()) + "\n";
     out += line("report.submission", report.submission);

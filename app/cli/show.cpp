@@ -1,0 +1,39 @@
+// biaokao show SUBMISSION: the journal in words, one line for each of its lines.
+#include "app/cli/command.h"
+#include "engine/session/describe.h"
+#include "engine/session/session.h"
+
+namespace biaokao::cli {
+namespace {
+
+int run_show(const Arguments& arguments, Console& console) {
+    const std::string path = arguments.value("SUBMISSION");
+    const auto files = make_disk_files();
+    const auto bytes = files->read(path);
+    const auto reading = bytes ? read_journal(*bytes, path) : tl::unexpected(bytes.error());
+    // Replaying proves that every change fits; a chain alone says only that nothing was altered.
+    const auto session = reading ? Session::replay(*reading) : tl::unexpected(reading.error());
+    if (!session) {
+        console.complain(session.error());
+        return exit_input;
+    }
+    for (const Message& sentence : describe_journal(reading->header, reading->entries))
+        console.out() << console.tr()(sentence) << "\n";
+    if (!reading->torn_tail.empty())
+        console.err() << console.tr()(Message{"show.torn_tail", {{"bytes", std::to_string(reading->torn_tail.size())}}})
+                      << "\n";
+    const std::string receipt = (*session)->receipt();
+    console.out() << console.tr()(receipt.empty() ? Message{"show.not_submitted", {}}
+                                                  : Message{"show.receipt", {{"receipt", receipt}}})
+                  << "\n";
+    return exit_well;
+}
+
+constexpr Argument show_arguments[] = {{.name = "SUBMISSION", .help = "cli.show.submission", .required = true}};
+
+} // namespace
+
+extern const CommandRow show_command{
+    .name = "show", .help = "cli.show.help", .arguments = show_arguments, .run = run_show};
+
+} // namespace biaokao::cli
