@@ -169,6 +169,7 @@ void locate_pointer(CanvasFrame& canvas) {
     const bool draws = canvas.editable() && state.tool == Tool::box && canvas.area->hovered &&
                        (state.gesture.kind == Gesture::Kind::none || state.gesture.kind == Gesture::Kind::draw);
     if (!draws || snap_reach(canvas) == 0) return;
+    if (state.gesture.kind == Gesture::Kind::none && handle_under_pointer(canvas)) return; // a handle would be taken
     if (state.gesture.kind == Gesture::Kind::draw && ImGui::GetIO().KeyShift) return; // a square follows its own side
     const SnapLines lines = snap_lines(canvas.boxes, canvas.image_size, ObjectIds{});
     canvas.snap = snap_point(lines, canvas.pointer_in_image, snap_reach(canvas));

@@ -10,7 +10,6 @@
 #include "app/ui/labelling/label_palette.h"
 #include "app/ui/widgets.h"
 #include "tasks/types/image_objects/view_compare.h"
-#include "tasks/types/image_objects/view_draw.h"
 
 namespace biaokao::image_objects {
 namespace {
@@ -54,7 +53,7 @@ std::vector<ObjectRow> rows_of(const TaskFrame& frame, const ItemSpec& item) {
         if (box == nullptr || object.item != item.id) continue;
         const bool small = std::min(box->width, box->height) < small_box_px;
         const bool unfinished = object.label.empty() || required_attribute_missing(frame.question, object);
-        std::string detail = size_text(*box);
+        std::string detail = fmt::format("{:.0f} × {:.0f}", box->width, box->height);
         if (small) detail += fmt::format(" {}", frame.ui.tr("image.small_sign"));
         rows.push_back({id, object.label, std::move(detail), small || unfinished});
     }
