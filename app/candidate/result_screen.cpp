@@ -85,8 +85,10 @@ void wide_ui(Desk& desk) {
         const Panel why(ui, "why_pane", 0, std::min(room.y * 0.34f, 13 * ui.em()));
         explanation_ui(desk);
     }
-    const Panel work(ui, "work_pane", 0, ImGui::GetContentRegionAvail().y, false);
-    comparison_ui(desk);
+    {
+        const Panel work(ui, "work_pane", 0, ImGui::GetContentRegionAvail().y, false);
+        comparison_ui(desk);
+    }
     ImGui::EndGroup();
 }
 
