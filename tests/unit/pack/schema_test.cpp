@@ -1,13 +1,15 @@
 // The schemas serve editors, the loader decides: both must say the same of every file, as far as a schema can see.
 #include <doctest/doctest.h>
 
-#include <fstream>
 #include <map>
 #include <set>
 
 #include "engine/base/files.h"
+#include "engine/base/i18n.h"
 #include "engine/pack/pack_files.h"
-#include "tests/support/shared_data.h"
+#include "engine/report/report.h"
+#include "engine/score/score.h"
+#include "graders/graders.h"
 #include "tests/support/small_pack.h"
 #include "tests/unit/pack/json_schema.h"
 #include "tests/unit/pack/pack_faults.h"
@@ -173,7 +175,7 @@ TEST_CASE("schemas: answer files are accepted and refused as the reader of answe
     }
 }
 
-TEST_CASE("schemas: lines of a demonstration and score sheets") {
+TEST_CASE("schemas: lines of a demonstration") {
     Schemas schemas;
     const std::string demo = "demo_line.schema.json";
     for (const char* line : {R"({"pack": "..", "expect": {"total": 25.5}})", R"({"do": "click", "on": "exam/submit"})",
@@ -183,16 +185,30 @@ TEST_CASE("schemas: lines of a demonstration and score sheets") {
     for (const char* line : {R"({"pack": ".."})", R"({"do": "jump"})", R"({"do": "drag", "from": [1]})", "{}",
                              R"({"do": "wait", "ms": -1})", R"({"do": "click", "button": 2})"})
         CHECK_MESSAGE(!schemas.complaints(demo, line).empty(), line);
-    const std::string sheet = "sheet.schema.json";
-    const std::string item =
-        R"({"id":"M1","skill":"5/2.1.2","awarded":null,"max":0.5,"status":"not_graded","nominal":"",
-        "measured":"","evidence":[{"kind":"found","object":"o1","reference":null,"value":"0.61","need":"0.50","text":"x"}]})";
-    const auto sheet_with = [&](const std::string& total) {
-        return R"({"pack":{"id":"p","version":"1"},"candidate":{"name":"","ticket":""},"total":)" + total +
-               R"(,"max":0.5,"passed":null,"questions":[{"id":"q","awarded":null,"max":0.5,"items":[)" + item + "]}]}";
-    };
-    CHECK(schemas.complaints(sheet, sheet_with("null")).empty());
-    CHECK(schemas.complaints(sheet, sheet_with("0.5")).empty());
-    CHECK_FALSE(schemas.complaints(sheet, sheet_with("0.3")).empty());
-    CHECK_FALSE(schemas.complaints(sheet, sheet_with("\"0.5\"")).empty());
+}
+
+TEST_CASE("schemas: the score sheets of samples in both languages, and nothing with other points") {
+    Schemas schemas;
+    const std::string schema = "sheet.schema.json";
+    const auto pack = SmallPack().load();
+    const auto scorer = Scorer::compile(pack, all_graders());
+    REQUIRE(scorer.has_value());
+    const Locales locales = Locales::load(*make_disk_files(), BIAOKAO_SOURCE_DIR "/assets/locales").value();
+    for (const SampleAnswers& sample : pack->samples)
+        for (const char* language : {"zh", "en"}) {
+            const ScoreSheet sheet = scorer->score(sample.answers, {"王芳", "0001"});
+            Json json = json_report(sheet, Translator(locales, language));
+            const auto complaints = schemas.complaints(schema, dump_json(json));
+            CHECK_MESSAGE(complaints.empty(), joined(complaints));
+            json.set("total", Json());
+            CHECK(schemas.complaints(schema, dump_json(json)).empty());
+            json.set("total", 0.3);
+            CHECK_FALSE(schemas.complaints(schema, dump_json(json)).empty());
+            json.set("total", "0.5");
+            CHECK_FALSE(schemas.complaints(schema, dump_json(json)).empty());
+        }
+    CHECK(schemas
+              .complaints(schema, R"({"submission": "a.biaokao", "error": {"code": "c", "where": "", "message": "m"}})")
+              .empty());
+    CHECK_FALSE(schemas.complaints(schema, R"({"submission": "a.biaokao"})").empty());
 }
