@@ -171,3 +171,13 @@ TEST_CASE("text desk: a comparison shows both sides and both classes") {
     CHECK(rig.seen("classes/mood")->label.find("差评") != std::string::npos);
     CHECK(rig.seen("classes/mood")->label.find("好评") != std::string::npos);
 }
+
+TEST_CASE("text desk: Ctrl+F finds words, and what is found can be labelled at once") {
+    TextRig rig;
+    rig.keys("Ctrl+F");
+    REQUIRE(rig.driver.type("柳林路").has_value());
+    rig.keys("Enter 2");
+    CHECK(rig.spans() == "LOC[12,15)");
+    rig.keys("Esc F3 3"); // the only place is found again, from the other end
+    CHECK(rig.spans() == "LOC[12,15) TIME[12,15)");
+}

@@ -9,11 +9,13 @@
 #include "app/ui/labelling/workspace_layout.h"
 #include "app/ui/task_view.h"
 #include "app/ui/widgets.h"
+#include "tasks/types/text_labels/view_find.h"
 #include "tasks/types/text_labels/view_keys.h"
 #include "tasks/types/text_labels/view_label_menu.h"
 #include "tasks/types/text_labels/view_paint.h"
 #include "tasks/types/text_labels/view_side.h"
 #include "tasks/types/text_labels/view_spans.h"
+#include "tasks/types/text_labels/view_tips.h"
 #include "tasks/types/text_labels/view_tools.h"
 
 namespace biaokao {
@@ -44,6 +46,7 @@ private:
     Workspace work_;
     TextMouse mouse_;
     SidePanel side_;
+    FindBar find_;
     WorkspaceLayout layout_;
     bool narrow_ = false; // the panel is folded: documents and saving stand above the text
 };
@@ -96,6 +99,7 @@ void TextLabelsView::tools_part_ui(TaskFrame& frame, const ItemSpec& item) {
         same_line_if_fits(8 * frame.ui.em());
         if (save_button_ui(frame, work_.item, false)) save(frame);
     }
+    find_.draw_ui(frame, work_);
     document_classes_ui(frame, work_, item);
 }
 
@@ -129,6 +133,7 @@ bool TextLabelsView::canvas_ui(TaskFrame& frame, const ItemSpec& item, float hei
     place.origin.y = corner.y + padding - work_.scroll;
     paint_page(frame, work_, place, area.focused);
     paint_scroll_bar(ui, work_, place);
+    if (area.hovered && !mouse_.dragging()) tip_ui(frame, work_, place);
     if (frame.editable && work_.caret.selects() && !mouse_.dragging() && !mouse_.waiting())
         if (const auto chosen = label_menu_ui(frame, work_, item, place)) {
             work_.label = *chosen;
