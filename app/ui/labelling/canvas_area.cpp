@@ -17,10 +17,13 @@ constexpr ImGuiButtonFlags canvas_buttons =
 constexpr std::array leave_actions{ActionRow{"labelling.leave_field", KeyContext::typing, "Esc"},
                                    ActionRow{"labelling.leave_list", KeyContext::list, "Esc"}};
 
-// Dear ImGui's Esc, and a tap on Alt, leave a child window for its parents; here both are keys of the canvas.
-bool fell_to_parent(const CanvasFocus& focus) {
-    if (!focus.had || ImGui::IsMouseDown(ImGuiMouseButton_Left)) return false;
-    return ImGui::IsWindowFocused() || ImGui::IsWindowFocused(ImGuiFocusedFlags_RootWindow);
+// Dear ImGui's Esc, and a tap on Alt, leave a child window for its parents; here both are keys of the canvas. A field
+// of the parent that takes the keyboard is another matter.
+bool fell_to_parent(CanvasFocus& focus) {
+    const bool alt = ImGui::GetIO().KeyAlt;
+    const bool left = compat::key_pressed(Key::escape, false) || (focus.had_alt && !alt);
+    focus.had_alt = alt;
+    return focus.had && left && (ImGui::IsWindowFocused() || ImGui::IsWindowFocused(ImGuiFocusedFlags_RootWindow));
 }
 
 } // namespace

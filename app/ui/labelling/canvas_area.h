@@ -13,7 +13,7 @@ namespace biaokao {
 
 struct CanvasFocus {
     bool wanted = true; // takes the keyboard as soon as no field has it: after a tool button, a palette row, a dialog
-    bool had = false;   // in the frame before
+    bool had = false, had_alt = false; // in the frame before: the keyboard; the Alt key held
 };
 
 class CanvasArea {
