@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 #include <GL/gl.h>
 #include <GL/glext.h>
@@ -63,6 +64,16 @@ void upload_rows(int width, int height, GLenum format, int bytes_per_pixel, cons
     }
 }
 
+struct PixelRect {
+    int left, top, right, bottom;
+};
+// The pixels that the back end's scissor lets through for this clip rectangle, by its own rounding.
+PixelRect scissor_of(const ImVec4& clip, int height) {
+    const int left = static_cast<int>(clip.x), right = left + static_cast<int>(clip.z - clip.x);
+    const int below = static_cast<int>(static_cast<float>(height) - clip.w);
+    return {left, height - below - static_cast<int>(clip.w - clip.y), right, height - below};
+}
+
 } // namespace
 
 GlRenderer::GlRenderer() : functions_(std::make_unique<Functions>()) {}
@@ -104,14 +115,20 @@ TextureId GlRenderer::create_texture(int width, int height, std::span<const std:
     glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
     upload_rows(width, height, GL_RGBA, 4, rgba.data());
     functions_->generate_mipmap(GL_TEXTURE_2D);
+    forget_frame(); // a name that was used before may come again
     if (glGetError() == GL_NO_ERROR) return {name};
     glDeleteTextures(1, &name); // no memory left on the card
     return {};
 }
 
 void GlRenderer::set_filter(TextureId texture, TextureFilter filter) {
+    const GLint wanted = filter == TextureFilter::nearest ? GL_NEAREST : GL_LINEAR;
+    GLint now = 0;
     glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(texture.value));
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, filter == TextureFilter::nearest ? GL_NEAREST : GL_LINEAR);
+    glGetTexParameteriv(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, &now);
+    if (now == wanted) return;
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, wanted);
+    forget_frame();
 }
 
 void GlRenderer::destroy_texture(TextureId texture) {
@@ -121,6 +138,7 @@ void GlRenderer::destroy_texture(TextureId texture) {
 
 // One byte per pixel, read as white with that opacity: a quarter of the memory of ImGui's own upload.
 void GlRenderer::upload_fonts() {
+    forget_frame();
     if constexpr (compat::dynamic_fonts) return;
     const compat::AtlasPixels atlas = compat::atlas_pixels();
     if (font_texture_ != 0) glDeleteTextures(1, &font_texture_);
@@ -137,10 +155,42 @@ void GlRenderer::upload_fonts() {
 
 void GlRenderer::new_frame() { ImGui_ImplOpenGL3_NewFrame(); }
 
-void GlRenderer::draw(int width, int height) {
+// Three, as many as the pacer gives after an event: a window that was resized gets its new buffer a frame late.
+void GlRenderer::forget_frame() { whole_frames_ = 3; }
+
+bool GlRenderer::software() const {
+    const auto* name = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
+    const std::string_view renderer = name ? name : "";
+    return renderer.find("llvmpipe") != std::string_view::npos || renderer.find("softpipe") != std::string_view::npos;
+}
+
+bool GlRenderer::draw(int width, int height) {
+    const ImVec2 scale = ImGui::GetDrawData()->FramebufferScale;
+    const auto damage = damage_.compare(*ImGui::GetDrawData());
+    const bool whole = !keeps_pixels_ || !damage || whole_frames_ > 0 || scale.x != 1.0f || scale.y != 1.0f;
+    whole_frames_ = std::max(0, whole_frames_ - 1);
+    const FrameDamage::Area area = whole ? FrameDamage::Area{0, 0, width, height} : *damage;
+    if (!area.empty()) draw_area(area, width, height);
+    return !area.empty();
+}
+
+// The back end turns clip rectangles into scissors; cutting those is all it takes to draw a part of a frame.
+void GlRenderer::draw_area(const FrameDamage::Area& area, int width, int height) {
+    const bool whole = area.left == 0 && area.top == 0 && area.right == width && area.bottom == height;
+    for (int i = 0; !whole && i < ImGui::GetDrawData()->CmdListsCount; ++i)
+        for (ImDrawCmd& command : ImGui::GetDrawData()->CmdLists[i]->CmdBuffer) {
+            const PixelRect scissor = scissor_of(command.ClipRect, height);
+            command.ClipRect = {static_cast<float>(std::max(scissor.left, area.left)),
+                                static_cast<float>(std::max(scissor.top, area.top)),
+                                static_cast<float>(std::min(scissor.right, area.right)),
+                                static_cast<float>(std::min(scissor.bottom, area.bottom))};
+        }
     glViewport(0, 0, width, height);
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(area.left, height - area.bottom, area.right - area.left, area.bottom - area.top);
     glClearColor(0, 0, 0, 1);
     glClear(GL_COLOR_BUFFER_BIT);
+    glDisable(GL_SCISSOR_TEST);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 
@@ -161,6 +211,8 @@ Image GlRenderer::read_pixels(int width, int height) const {
 
 bool GlRenderer::bind_target(int width, int height) {
     release_target();
+    forget_frame();
+    keeps_pixels_ = true;
     functions_->gen_render_buffers(1, &color_buffer_);
     functions_->bind_render_buffer(GL_RENDERBUFFER, color_buffer_);
     functions_->render_buffer_storage(GL_RENDERBUFFER, GL_RGBA8, width, height);

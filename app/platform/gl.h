@@ -6,6 +6,7 @@
 #include <memory>
 #include <span>
 
+#include "app/platform/frame_damage.h"
 #include "app/platform/platform.h"
 
 namespace biaokao {
@@ -26,21 +27,31 @@ public:
     [[nodiscard]] int max_texture_side() const { return max_texture_side_; }
 
     void new_frame();
-    void draw(int width, int height); // ImGui's draw data into the current target
+    // ImGui's draw data into the current target; where that keeps its pixels, only what differs from the frame
+    // before. False: nothing did, and nothing was drawn.
+    bool draw(int width, int height);
+    void set_target_keeps_pixels(bool keeps) { keeps_pixels_ = keeps; }
+    [[nodiscard]] bool target_keeps_pixels() const { return keeps_pixels_; }
+    void forget_frame();                 // the next frames are drawn whole
+    [[nodiscard]] bool software() const; // no graphics card: the processor draws
     [[nodiscard]] Image read_pixels(int width, int height) const;
 
-    // An off-screen target of this size, bound until the next call. False when the card refuses.
+    // An off-screen target of this size, bound until the next call; it keeps its pixels. False when the card refuses.
     bool bind_target(int width, int height);
 
 private:
     struct Functions;
     GlRenderer();
+    void draw_area(const FrameDamage::Area& area, int width, int height);
     void release_target();
 
     std::unique_ptr<Functions> functions_;
     int max_texture_side_ = 0;
     unsigned font_texture_ = 0;
     unsigned frame_buffer_ = 0, color_buffer_ = 0;
+    FrameDamage damage_;
+    bool keeps_pixels_ = false;
+    int whole_frames_ = 0; // still to be drawn whole
 };
 
 } // namespace biaokao

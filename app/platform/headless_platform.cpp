@@ -66,6 +66,7 @@ public:
     }
     void end_frame() override {
         ImGui::Render();
+        make_current();
         if (gl_) gl_->draw(options_.width, options_.height);
     }
     void wait(std::int64_t) override {}

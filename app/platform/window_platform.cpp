@@ -148,8 +148,9 @@ public:
         if (playback_) draw_pointer();
         ImGui::Render();
         if (!visible()) return;
-        draw();
-        glfwSwapBuffers(window_.get());
+        if (!draw()) return;
+        if (buffers_known_) glfwSwapBuffers(window_.get());
+        else swap_and_look();
     }
     void wait(std::int64_t timeout_ms) override {
         if (!host_.input.empty()) return glfwPollEvents();
@@ -190,12 +191,12 @@ public:
     void destroy_texture(TextureId texture) override { gl_->destroy_texture(texture); }
     void fonts_changed() override { gl_->upload_fonts(); }
 
-    // Draws the last frame again: what lies in the back buffer after a swap is undefined.
+    // Draws the last frame again where the back buffer does not keep it.
     [[nodiscard]] Result<Image> screenshot() override {
         if (ImGui::GetDrawData() == nullptr) return fail("error.no_rendering", "GLFW", {{"reason", "no frame yet"}});
-        draw();
         int width = 0, height = 0;
         glfwGetFramebufferSize(window_.get(), &width, &height);
+        if (!gl_->target_keeps_pixels()) draw();
         return gl_->read_pixels(width, height);
     }
     void set_title(const std::string& title) override { glfwSetWindowTitle(window_.get(), title.c_str()); }
@@ -236,9 +237,10 @@ private:
             if (!focused) self.host_.input.release_all();
             self.held_ = {};
         });
+        // The window's content is gone: uncovered, resized.
+        glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { of(w).gl_->forget_frame(); });
+        glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { of(w).gl_->forget_frame(); });
         // These only have to be seen by the frame pacer.
-        glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { of(w); });
-        glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { of(w); });
         glfwSetWindowContentScaleCallback(window, [](GLFWwindow* w, float, float) { of(w); });
         glfwSetWindowIconifyCallback(window, [](GLFWwindow* w, int) { of(w); });
         glfwSetWindowCloseCallback(window, [](GLFWwindow* w) { of(w); });
@@ -262,10 +264,22 @@ private:
         host_.input.text(text);
     }
 
-    void draw() {
+    bool draw() {
         int width = 0, height = 0;
         glfwGetFramebufferSize(window_.get(), &width, &height);
-        gl_->draw(width, height);
+        return gl_->draw(width, height);
+    }
+
+    // Mesa's software drivers copy the back buffer to the screen and keep it, though nobody promises that. So it is
+    // looked at once: only where every pixel survives the first swap are later frames drawn in part.
+    void swap_and_look() {
+        int width = 0, height = 0;
+        glfwGetFramebufferSize(window_.get(), &width, &height);
+        buffers_known_ = true;
+        if (!gl_->software()) return glfwSwapBuffers(window_.get());
+        const Image before = gl_->read_pixels(width, height);
+        glfwSwapBuffers(window_.get());
+        gl_->set_target_keeps_pixels(gl_->read_pixels(width, height).rgba == before.rgba);
     }
 
     // An arrow where the demonstration's pointer is; the person's own one stays free.
@@ -290,6 +304,7 @@ private:
     HeldModifiers held_;
     std::atomic<std::uint64_t> events_ = 0;
     bool playback_ = false;
+    bool buffers_known_ = false; // whether the back buffer keeps its pixels
 };
 
 } // namespace
