@@ -37,7 +37,7 @@ std::string_view sign_of(ItemStatus status) {
     switch (status) {
     case ItemStatus::earned: return "✓";
     case ItemStatus::partly: return "◐";
-    case ItemStatus::missed: return "✗";
+    case ItemStatus::missed: return "×";
     case ItemStatus::not_graded: return "?";
     }
     return "";

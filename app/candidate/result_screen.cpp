@@ -58,7 +58,7 @@ void head_ui(Desk& desk) {
     ImGui::AlignTextToFramePadding();
     if (sheet.passed)
         text_seen(ui, "passed",
-                  std::string(*sheet.passed ? "✓ " : "✗ ") +
+                  std::string(*sheet.passed ? "✓ " : "× ") +
                       std::string(ui.tr(*sheet.passed ? "result.passed" : "result.failed")),
                   *sheet.passed ? TextLook::good : TextLook::bad);
     ImGui::SameLine(0, 1.5f * ui.em());
