@@ -55,9 +55,9 @@ std::string words_of(const TaskFrame& frame, const ObjectVerdict& verdict, const
 
 // A soft light around what is meant: wider and fainter outlines.
 void draw_glow(const CanvasFrame& canvas, ImDrawList& list, const Box& on_screen, std::uint32_t color) {
-    for (const float width : {14.0f, 9.0f})
-        draw_box(canvas.task.ui, list, on_screen, {.color = with_opacity(color, 0.28), .width_px = width},
-                 canvas.area->in_screen);
+    for (const float width : {18.0f, 12.0f, 8.0f})
+        draw_box(canvas.task.ui, list, on_screen,
+                 {.color = with_opacity(color, 0.25), .width_px = width, .cased = false}, canvas.area->in_screen);
 }
 
 void draw_pair(const CanvasFrame& canvas, ImDrawList& list, const ObjectVerdict& verdict, bool in_front, bool dim) {
@@ -79,7 +79,7 @@ void draw_pair(const CanvasFrame& canvas, ImDrawList& list, const ObjectVerdict&
     if (const Box* box = pair.mine_box(); box && comparison.show != CompareShow::reference) {
         const Box on_screen = canvas.state.zoom.screen_from_image(*box);
         if (in_front) draw_glow(canvas, list, on_screen, style.on_media);
-        draw_box(ui, list, on_screen, {.color = style.on_media, .width_px = in_front ? 4.0f : 2.0f, .opacity = opacity},
+        draw_box(ui, list, on_screen, {.color = style.on_media, .width_px = in_front ? 3.0f : 2.0f, .opacity = opacity},
                  clip);
         tagged = box;
     }

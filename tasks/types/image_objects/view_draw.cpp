@@ -81,7 +81,8 @@ void draw_box(Ui& ui, ImDrawList& list, const Box& box, const BoxLook& look, con
     const float width = ui.px(look.width_px);
     if (look.fill > 0) list.AddRectFilled(low(box), high(box), with_opacity(look.color, look.fill * look.opacity));
     if (!look.dashed) {
-        compat::stroke_rect(list, low(box), high(box), with_opacity(casing, look.opacity), width + ui.px(2));
+        if (look.cased)
+            compat::stroke_rect(list, low(box), high(box), with_opacity(casing, look.opacity), width + ui.px(2));
         compat::stroke_rect(list, low(box), high(box), color, width);
         return;
     }

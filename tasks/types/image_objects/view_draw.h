@@ -14,6 +14,7 @@ struct BoxLook {
     float width_px = 2;
     double fill = 0; // opacity
     bool dashed = false;
+    bool cased = true; // false: light, not a line
     double opacity = 1;
 };
 // With a dark casing, so that every colour is seen on every picture. `clip` is the canvas.
