@@ -18,7 +18,7 @@
 
 namespace biaokao {
 
-// The file stays on the disk: only the pages of the glyphs that are drawn come into memory.
+// The file stays on the disk: only what is looked at comes into memory, and only as long as it is needed.
 class Fonts::MappedFile {
 public:
     explicit MappedFile(const std::string& path) {
@@ -39,6 +39,10 @@ public:
     MappedFile(const MappedFile&) = delete;
     MappedFile& operator=(const MappedFile&) = delete;
     [[nodiscard]] std::span<const std::byte> bytes() const { return bytes_; }
+    // The atlas is built: 20 MB of outlines need not stay in our memory. They come back by themselves.
+    void rest() const {
+        if (!bytes_.empty()) ::madvise(const_cast<std::byte*>(bytes_.data()), bytes_.size(), MADV_DONTNEED);
+    }
 
 private:
     std::span<const std::byte> bytes_;
@@ -132,6 +136,8 @@ bool Fonts::refresh(double scale) {
     built_density_ = density;
     build(std::round(static_cast<double>(base_font_size_px) * scale));
     platform_->fonts_changed();
+    for (const MappedFile* file : {file_.get(), bold_file_.get()})
+        if (file) file->rest();
     return true;
 }
 
