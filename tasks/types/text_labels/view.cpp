@@ -157,7 +157,7 @@ void TextLabelsView::side_part_ui(TaskFrame& frame, const ItemSpec& item) {
         choose_item(frame, before);
     }
     if (compares) compared_marks_ui(frame, work_);
-    else side_.labels_ui(frame, work_, item, ImGui::GetContentRegionAvail().y);
+    else side_.labels_ui(frame, work_, item);
     ImGui::EndChild();
     if (compares) return;
     side_.name_ui(frame);

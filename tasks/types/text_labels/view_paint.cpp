@@ -13,7 +13,7 @@ namespace biaokao::spans {
 namespace {
 
 constexpr float tag_size = 0.72f; // of the text
-constexpr double ground_opacity = 0.20, ground_opacity_selected = 0.42, faint_opacity = 0.35;
+constexpr double ground_opacity = 0.20, ground_opacity_selected = 0.42, faint_opacity = 0.5;
 
 class Painter {
 public:
@@ -31,7 +31,10 @@ public:
             const PageLine& at = page_.lines()[line];
             draw_text(list_, text_corner(line, at.range.start), ui_.theme().text,
                       page_.document().cut({at.range.start, at.shown_end}));
-            for (const std::size_t i : visible_) underline(line, i);
+            // What is not highlighted first: a highlighted tag may run over it.
+            for (const bool faint : {true, false})
+                for (const std::size_t i : visible_)
+                    if (look(i).faint == faint) underline(line, i);
         }
         if (focused && work_.selection.empty()) caret();
     }
@@ -150,6 +153,7 @@ private:
     }
 
     [[nodiscard]] float next_in_row(std::size_t line, std::size_t i) const {
+        if (!work_.highlighted.empty() && !look(i).faint) return page_.metrics().width;
         for (const std::size_t other : visible_)
             if (other > i && work_.rows[other] == work_.rows[i])
                 if (const auto piece = piece_of(line, work_.marks[other].range)) return piece->left;

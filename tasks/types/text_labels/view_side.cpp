@@ -68,7 +68,7 @@ bool SidePanel::documents_ui(TaskFrame& frame, std::string& current, float heigh
     return changed;
 }
 
-void SidePanel::labels_ui(TaskFrame& frame, Workspace& work, const ItemSpec& item, float height_px) {
+void SidePanel::labels_ui(TaskFrame& frame, Workspace& work, const ItemSpec& item) {
     Ui& ui = frame.ui;
     if (frame.question.labels_of(item).empty()) return;
     text(ui, ui.tr("labelling.labels"), TextLook::dim);
@@ -80,8 +80,8 @@ void SidePanel::labels_ui(TaskFrame& frame, Workspace& work, const ItemSpec& ite
     text(ui, ui.tr("text.spans"), TextLook::dim);
     const auto rows = span_rows(frame, work);
     const std::string before = work.selection.anchor();
-    const float list_height = height_px - palette_height(frame, item) - ImGui::GetTextLineHeightWithSpacing() -
-                              ImGui::GetFrameHeightWithSpacing();
+    // The rest of the panel, down to the buttons of the list.
+    const float list_height = ImGui::GetContentRegionAvail().y - 1.5f * ImGui::GetFrameHeightWithSpacing();
     const std::string wanted =
         object_list_ui(frame, rows, work.selection, work.list, std::max(list_height / ui.em(), list_height_min_in_em));
     if (!wanted.empty() || work.selection.anchor() != before) choose_span(work, std::string(work.selection.anchor()));

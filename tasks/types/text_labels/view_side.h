@@ -11,8 +11,8 @@ class SidePanel {
 public:
     // The list of documents, with their groups as headings. True when `current` became another one.
     bool documents_ui(TaskFrame& frame, std::string& current, float height_px);
-    // Labels, spans, attributes. `height_px` is what is left of the panel.
-    void labels_ui(TaskFrame& frame, Workspace& work, const ItemSpec& item, float height_px);
+    // Labels, spans, attributes, in what is left of the panel.
+    void labels_ui(TaskFrame& frame, Workspace& work, const ItemSpec& item);
     // How high the palette of labels is with its heading; 0 without labels.
     [[nodiscard]] static float palette_height(const TaskFrame& frame, const ItemSpec& item);
     void name_ui(TaskFrame& frame) { result_name_ui(frame, name_); }
