@@ -8,7 +8,6 @@
 #include "app/ui/labelling/workspace_layout.h"
 #include "app/ui/task_view.h"
 #include "app/ui/widgets.h"
-#include "engine/media/time_text.h"
 #include "tasks/types/audio_segments/view_compare.h"
 #include "tasks/types/audio_segments/view_keys.h"
 #include "tasks/types/audio_segments/view_mouse.h"

@@ -32,7 +32,6 @@ struct Workspace {
     std::string label;                    // of the next segment; empty: none chosen yet
     std::optional<Segment> range;         // chosen by Shift+click or Shift+drag, not yet a segment
     std::optional<double> marked_start_s; // Enter was pressed once
-    std::string to_reveal;                // an object to bring into view once the recording is there
     CanvasFocus focus;
     std::vector<Piece> pieces; // the answer's segments in this recording; anew each frame
     std::vector<Piece> shown;  // those that are drawn and picked: without the hidden ones
