@@ -129,9 +129,34 @@ TextRig& TextRig::press(std::string_view id) {
     return *this;
 }
 
-TextRig& TextRig::hold_alt(bool held) {
-    platform->set_modifiers(false, false, held);
+Vec2 TextRig::place_of(double code_point) { return seen("canvas")->screen_from_content({code_point, 0}); }
+
+TextRig& TextRig::clicks(double code_point, int times) {
+    const Vec2 at = place_of(code_point);
+    platform->set_mouse(static_cast<float>(at.x), static_cast<float>(at.y));
+    for (int i = 0; i < times; ++i)
+        for (const bool down : {true, false}) {
+            platform->set_mouse_button(0, down);
+            frame();
+        }
+    REQUIRE(driver.settle().has_value());
+    return *this;
+}
+
+TextRig& TextRig::slow_drag(double from, Vec2 to_in_screen, bool alt_at_release, int frames_outside) {
+    const Vec2 at = place_of(from);
+    platform->set_mouse(static_cast<float>(at.x), static_cast<float>(at.y));
     frame();
+    platform->set_mouse_button(0, true);
+    frame();
+    platform->set_mouse(static_cast<float>(to_in_screen.x), static_cast<float>(to_in_screen.y));
+    for (int i = 0; i < frames_outside; ++i) frame();
+    platform->set_modifiers(false, false, alt_at_release);
+    frame();
+    platform->set_mouse_button(0, false);
+    frame();
+    platform->set_modifiers(false, false, false);
+    REQUIRE(driver.settle().has_value());
     return *this;
 }
 

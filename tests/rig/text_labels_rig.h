@@ -25,9 +25,12 @@ public:
     TextRig& drag(double from, double to);
     TextRig& click(double code_point);
     TextRig& double_click(double code_point);
-    TextRig& keys(std::string_view chords); // "Shift+Right Shift+Right 1"
-    TextRig& press(std::string_view id);    // a widget below "work/"
-    TextRig& hold_alt(bool held);
+    TextRig& keys(std::string_view chords);        // "Shift+Right Shift+Right 1"
+    TextRig& press(std::string_view id);           // a widget below "work/"
+    TextRig& clicks(double code_point, int times); // as fast as a hand
+    // Presses at one place, moves to the other (or to a point of the screen), lets go with or without Alt.
+    TextRig& slow_drag(double from, Vec2 to_in_screen, bool alt_at_release, int frames_outside = 1);
+    [[nodiscard]] Vec2 place_of(double code_point);
     bool frame();
 
     [[nodiscard]] std::string spans() const; // "PER[0,2) LOC[3,5)", by id

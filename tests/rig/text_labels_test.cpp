@@ -58,8 +58,53 @@ TEST_CASE("text desk: the caret steps over an emoji whole, Ctrl+arrows step by w
 
 TEST_CASE("text desk: a double click takes a word, a triple click a sentence") {
     TextRig rig;
-    rig.double_click(13).keys("2");
+    rig.double_click(13).keys("2 Esc");
     CHECK(rig.spans() == "LOC[12,15)");
+    rig.keys("Esc"); // no sticky label any more
+    rig.clicks(3, 3).keys("3");
+    CHECK(rig.spans() == "LOC[12,15) TIME[0,19)");
+}
+
+TEST_CASE("text desk: under a sticky label a triple click makes a sentence, not a word first") {
+    TextRig rig;
+    rig.press("side/labels/TIME").clicks(13, 3);
+    for (int i = 0; i < 60; ++i) rig.frame();
+    CHECK(rig.spans() == "TIME[0,19)");
+    rig.keys("Delete").clicks(13, 2);
+    CHECK(rig.spans().empty()); // it could still become a triple click
+    for (int i = 0; i < 60; ++i) rig.frame();
+    CHECK(rig.spans() == "TIME[12,15)");
+}
+
+TEST_CASE("text desk: Alt at the release keeps the blanks that would fall off") {
+    TextRig rig;
+    rig.slow_drag(10, rig.place_of(12), false).keys("2 Esc Esc");
+    CHECK(rig.spans() == "LOC[10,11)");
+    rig.slow_drag(11, rig.place_of(15), true).keys("1");
+    CHECK(rig.spans() == "LOC[10,11) PER[11,15)");
+}
+
+TEST_CASE("text desk: Shift+2 makes the mouse and the arrows take whole words") {
+    TextRig rig;
+    rig.keys("Shift+2").drag(13, 14).keys("2 Esc Esc Home Shift+Right 3");
+    CHECK(rig.spans() == "LOC[12,15) TIME[0,1)");
+}
+
+TEST_CASE("text desk: a drag beyond the edge scrolls on, keys and wheel scroll, the caret stays in sight") {
+    Question question = text_question();
+    question.items[0].text.clear();
+    for (int line = 0; line < 400; ++line) question.items[0].text += "一行文字\n"; // 5 code points each
+    TextRig rig(question);
+    const Box area = rig.seen("canvas")->in_screen;
+    rig.slow_drag(0, {area.x + 30, area.bottom() + 40}, false, 30);
+    CHECK(rig.place_of(0).y < area.y); // the first line has gone up
+    rig.keys("Esc Ctrl+End");
+    CHECK(area.contains(rig.place_of(1999)));
+    rig.keys("Ctrl+Home PgDn PgDn");
+    CHECK(rig.place_of(0).y < area.y);
+    const double before = rig.place_of(0).y;
+    REQUIRE(rig.driver.wheel("work/canvas", 2).has_value());
+    CHECK(rig.place_of(0).y > before);
 }
 
 TEST_CASE("text desk: Tab goes through the spans in reading order, and Delete takes the one it is on") {
