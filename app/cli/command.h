@@ -65,6 +65,7 @@ struct CommandRow {
     std::string_view help; // locale key
     std::span<const Argument> arguments;
     int (*run)(const Arguments& arguments, Console& console); // returns an ExitCode
+    bool takes_anything = false; // whatever follows is let through: a command that this build can only refuse
 };
 
 [[nodiscard]] std::span<const CommandRow> all_commands();

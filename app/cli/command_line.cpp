@@ -86,7 +86,7 @@ Result<Arguments> parse(const CommandRow& row, std::span<const std::string> argu
         std::vector<std::string> reversed(arguments.rbegin(), arguments.rend()); // the library pops from the back
         parser.parse(reversed);
     } catch (const CLI::ParseError& error) { return fail("error.usage_parse", "", {{"detail", error.what()}}); }
-    if (const auto extra = parser.remaining(); !extra.empty())
+    if (const auto extra = parser.remaining(); !extra.empty() && !row.takes_anything)
         return fail("error.usage_unexpected", "", {{"argument", literal_value(extra.front())}});
     std::map<std::string, std::vector<std::string>, std::less<>> given;
     for (const CLI::Option* option : options) {

@@ -7,11 +7,12 @@ namespace biaokao::cli {
 #ifdef BIAOKAO_HAS_GUI
 #define WINDOW_COMMAND(id, name) extern const CommandRow id##_command;
 #else
+static int refuse_window(const Arguments&, Console& console) {
+    console.complain(Error{"error.no_window_built", "", {}});
+    return exit_usage;
+}
 #define WINDOW_COMMAND(id, name)                                                                                       \
-    static const CommandRow id##_command{name, "cli." #id ".help", {}, [](const Arguments&, Console& console) {        \
-                                             console.complain({"error.no_window_built", "", {}});                      \
-                                             return static_cast<int>(exit_usage);                                      \
-                                         }};
+    static constexpr CommandRow id##_command{name, "cli." #id ".help", {}, refuse_window, true};
 #endif
 #define COMMAND(id) extern const CommandRow id##_command;
 #include "app/cli/command_list.def"

@@ -55,6 +55,23 @@ TEST_CASE("command line: wrong usage says what is wrong on standard error and ex
     }
 }
 
+#ifndef BIAOKAO_HAS_GUI
+TEST_CASE("command line: a program without a window refuses the window's commands in one clear sentence") {
+    const std::vector<std::vector<std::string>> wanted{
+        {"--lang", "en"},
+        {"--lang", "en", "drill", "pack", "--name", "N"},
+        {"--lang", "en", "exam", "pack"},
+        {"--lang", "en", "replay", "a.jsonl", "--watch"},
+    };
+    for (const auto& arguments : wanted) {
+        const Ran ran = run_program(arguments);
+        CHECK(ran.exit_code == 2);
+        CHECK(ran.out.empty());
+        CHECK(ran.err == "This program has no window: it was built with BIAOKAO_BUILD_GUI=OFF\n");
+    }
+}
+#endif
+
 TEST_CASE("command line: input at fault exits 1 and names the place") {
     const Ran ran = run_program({"--lang", "en", "show", "/nowhere/at/all.biaokao"});
     CHECK(ran.exit_code == 1);
