@@ -91,7 +91,8 @@ void undo_ui(Desk& desk) {
     ImGui::SameLine();
     const bool redo = button(ui, "redo", ui.tr("exam.redo"),
                              {.enabled = session.can_redo(desk.question), .action = "exam.redo", .tooltip = redo_tip});
-    if ((undo || ui.action("exam.undo")) && session.can_undo(desk.question))
+    const bool undoes = undo || ui.action("exam.undo");
+    if (undoes && !desk.view_of(desk.question).undo_in_hand() && session.can_undo(desk.question))
         if (auto done = session.undo(desk.question); !done) desk.error = done.error();
     if ((redo || ui.action("exam.redo")) && session.can_redo(desk.question))
         if (auto done = session.redo(desk.question); !done) desk.error = done.error();

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] virtual const std::string& current_item() const = 0;
     // Drops an unfinished drag or drawing: time is up, or the question is left.
     virtual void cancel_gesture() = 0;
+    // Ctrl+Z while a shape is being drawn takes back its last corner: true when it did, and nothing else is undone.
+    virtual bool undo_in_hand() { return false; }
     // Commits a text that is still being typed (Ctrl+S, leaving the question).
     virtual void finish_typing(TaskFrame& frame) = 0;
     // True while something moves by itself (playback, a decode): the next frame must come soon.

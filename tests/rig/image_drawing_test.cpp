@@ -142,3 +142,29 @@ TEST_CASE("image: time that runs out in the middle of a drag drops it") {
     CHECK(rig.hand().click_at(canvas, {200, 200}));
     CHECK(rig.answer().objects.empty()); // this click is a first corner again
 }
+
+TEST_CASE("image: undo while a box is being drawn takes its corner back and leaves the answer alone") {
+    TaskRig rig("boxes");
+    CHECK(rig.hand().key("1"));
+    CHECK_FALSE(rig.view().undo_in_hand());
+    CHECK(rig.hand().click_at(canvas, {100, 100}));
+    CHECK(rig.view().undo_in_hand());
+    CHECK_FALSE(rig.view().undo_in_hand());
+    CHECK(rig.hand().click_at(canvas, {200, 200}));
+    CHECK(rig.answer().objects.empty()); // a first corner again
+}
+
+TEST_CASE("image: where the panel is folded the labels are chosen by digits, and the panel is one click away") {
+    // The font of the rig is 13 pixels high: as 683 × 384 at 100 %, which is what 200 % leaves of 1366 × 768.
+    const int width = static_cast<int>(683 * 13 / base_font_size_px);
+    TaskRig rig("boxes", {}, width, static_cast<int>(384 * 13 / base_font_size_px));
+    CHECK(rig.seen("work/side/labels/person") == nullptr);
+    CHECK(rig.hand().key("2"));
+    CHECK(rig.hand().drag(canvas, {100, 120}, {180, 320}));
+    CHECK(rig.answer().objects.at("o1").label == "light");
+    CHECK(rig.hand().click("work/side_toggle"));
+    CHECK(rig.hand().click("work/side/attributes/lamp/green"));
+    CHECK(std::get<std::string>(rig.answer().objects.at("o1").attributes.at("lamp")) == "green");
+    for (const auto& [id, seen] : rig.ui().probe().all())
+        if (seen.kind == "button" && !id.starts_with("work/side/")) CHECK_MESSAGE(seen.in_screen.right() <= width, id);
+}

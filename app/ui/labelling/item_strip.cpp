@@ -21,6 +21,7 @@ constexpr std::array page_actions{
     ActionRow{"labelling.page_next", KeyContext::canvas, "PgDn", true},
     ActionRow{"labelling.page_previous", KeyContext::canvas, "PgUp", true},
 };
+constexpr float open_width_in_em = 8;
 constexpr int side_button_back = 3, side_button_forward = 4;
 
 std::size_t index_of(const Question& question, std::string_view item) {
@@ -52,7 +53,7 @@ float row_width(TaskFrame& frame, const ItemSpec& item) {
 }
 
 // The arrows, "1 / 3", and a button for each item; the name of the open one alone where not all have room.
-std::size_t line_ui(TaskFrame& frame, std::size_t current) {
+std::size_t line_ui(TaskFrame& frame, std::size_t current, bool open_only) {
     Ui& ui = frame.ui;
     const auto& items = frame.question.items;
     std::size_t chosen = current;
@@ -72,9 +73,11 @@ std::size_t line_ui(TaskFrame& frame, std::size_t current) {
     ImGui::SameLine();
     float wanted = 0;
     for (const ItemSpec& item : items) wanted += row_width(frame, item) + ImGui::GetStyle().ItemSpacing.x;
-    if (wanted > ImGui::GetContentRegionAvail().x) {
+    const float room = ImGui::GetContentRegionAvail().x;
+    if (open_only || wanted > room) {
         ImGui::AlignTextToFramePadding();
-        clipped_text(ui, "current", row_text(frame, items[current]), ImGui::GetContentRegionAvail().x);
+        clipped_text(ui, "current", row_text(frame, items[current]),
+                     open_only ? std::min(room, open_width_in_em * ui.em()) : room);
         return chosen;
     }
     for (std::size_t i = 0; i < items.size(); ++i) {
@@ -128,7 +131,7 @@ bool item_strip_ui(TaskFrame& frame, std::string& current, const ItemStripOption
     std::size_t chosen = before;
     {
         const Scope scope(frame.ui, "items");
-        chosen = options.as_list ? list_ui(frame, before) : line_ui(frame, before);
+        chosen = options.as_list ? list_ui(frame, before) : line_ui(frame, before, options.open_only);
     }
     const int step = step_asked_by_keys(frame.ui, options.page_keys);
     if (step > 0 && before + 1 < items.size()) chosen = before + 1;

@@ -17,6 +17,7 @@ enum class ItemState { untouched, begun, saved };
 struct ItemStripOptions {
     bool as_list = false;   // one row each, under the headings of the document groups; else one line with arrows
     bool page_keys = false; // PgDn and PgUp too (pictures; a text scrolls with them)
+    bool open_only = false; // the line names the open item alone, so that tools have room beside it
 };
 
 // Draws under the scope "items" (items/previous, items/next, items/<id>) and acts on D, A, Ctrl+PgDn, Ctrl+PgUp and

@@ -17,6 +17,7 @@ public:
     void show(std::string_view item, std::string_view object) override;
     const std::string& current_item() const override { return state_.item; }
     void cancel_gesture() override;
+    bool undo_in_hand() override;
     void finish_typing(TaskFrame& frame) override;
     bool animating() const override { return state_.pictures.busy() || state_.gesture.pressed; }
 
@@ -82,6 +83,12 @@ void ImageObjectsView::cancel_gesture() {
     state_.keyboard_point.reset();
     state_.ask_label = false;
     state_.menu_for.clear();
+}
+
+bool ImageObjectsView::undo_in_hand() {
+    if (state_.gesture.kind != Gesture::Kind::draw) return false;
+    state_.gesture = {};
+    return true;
 }
 
 void ImageObjectsView::finish_typing(TaskFrame& frame) {

@@ -101,7 +101,7 @@ void status_ui(Ui& ui, std::string words) {
     const KeyContext context = ui.actions().context();
     const bool typing = context == KeyContext::typing, list = context == KeyContext::list;
     words += ui.tr(typing ? "image.keys_typing" : list ? "image.keys_list" : "image.keys_canvas");
-    text_seen(ui, "status", words, TextLook::dim);
+    clipped_text(ui, "status", words, ImGui::GetContentRegionAvail().x, TextLook::dim);
 }
 
 } // namespace

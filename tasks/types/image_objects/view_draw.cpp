@@ -46,18 +46,23 @@ std::string tag_of(const CanvasFrame& canvas, const Object& object) {
     return label ? label->title.in(canvas.task.ui.language()) : std::string(canvas.task.ui.tr("labelling.no_label"));
 }
 
+// Eight squares; on a small box the corners alone and smaller, so that the box is still seen.
 void draw_handles(const CanvasFrame& canvas, ImDrawList& list, const Box& box_in_image) {
     Ui& ui = canvas.task.ui;
+    const Box on_screen = canvas.state.zoom.screen_from_image(box_in_image);
+    const auto side = static_cast<float>(std::min(on_screen.width, on_screen.height));
+    const bool small = side < ui.px(40);
     for (int y = -1; y <= 1; ++y)
         for (int x = -1; x <= 1; ++x) {
-            if (x == 0 && y == 0) continue;
-            const ImVec2 at = vec(canvas.state.zoom.screen_from_image(handle_position(box_in_image, {x, y})));
-            const Vec2 way = canvas.pointer_in_screen - Vec2{at.x, at.y};
+            if ((x == 0 && y == 0) || (small && x * y == 0)) continue;
+            const Vec2 at = handle_position(on_screen, {x, y});
+            const Vec2 way = canvas.pointer_in_screen - at;
             const bool hovered = std::hypot(way.x, way.y) < static_cast<double>(ui.px(8));
-            const float half = ui.px(hovered ? 12 : 8) / 2;
-            list.AddRectFilled({at.x - half, at.y - half}, {at.x + half, at.y + half}, IM_COL32(255, 255, 255, 255));
-            compat::stroke_rect(list, {at.x - half, at.y - half}, {at.x + half, at.y + half}, IM_COL32(16, 20, 26, 255),
-                                ui.px(1.5f));
+            const float size = std::clamp(side / 4, ui.px(4), ui.px(hovered ? 12 : 8));
+            const double half = static_cast<double>(size) / 2;
+            const Box square{at.x - half, at.y - half, 2 * half, 2 * half};
+            list.AddRectFilled(low(square), high(square), IM_COL32(255, 255, 255, 255));
+            compat::stroke_rect(list, low(square), high(square), IM_COL32(16, 20, 26, 255), ui.px(1.5f));
         }
 }
 

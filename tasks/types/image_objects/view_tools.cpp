@@ -33,7 +33,7 @@ void zoom_around_middle(ViewState& state, double zoom) {
     state.focus.wanted = true;
 }
 
-void zoom_tools_ui(Ui& ui, ViewState& state) {
+void zoom_tools_ui(Ui& ui, ViewState& state, bool narrow) {
     if (tool_button(ui, "zoom_out", ui.tr("image.zoom_out"),
                     {.action = "image.zoom_out", .tooltip = ui.tr("action.image.zoom_out")}))
         zoom_around_middle(state, state.zoom.zoom / zoom_step);
@@ -44,6 +44,7 @@ void zoom_tools_ui(Ui& ui, ViewState& state) {
         fit_picture(state);
         state.focus.wanted = true;
     }
+    if (narrow) return; // Ctrl+0 is left
     if (tool_button(ui, "actual", "100 %", {.action = "image.actual", .tooltip = ui.tr("action.image.actual")}))
         zoom_around_middle(state, 1);
 }
@@ -52,9 +53,10 @@ void zoom_tools_ui(Ui& ui, ViewState& state) {
 
 ToolBarWish tool_bar_ui(TaskFrame& frame, ViewState& state) {
     Ui& ui = frame.ui;
-    if (item_strip_ui(frame, state.item, {.page_keys = true})) state.focus.wanted = true;
+    const bool narrow = workspace_is_narrow(ui);
+    if (item_strip_ui(frame, state.item, {.page_keys = true, .open_only = narrow})) state.focus.wanted = true;
     if (frame.comparison == nullptr) edit_tools_ui(ui, state);
-    zoom_tools_ui(ui, state);
+    zoom_tools_ui(ui, state, narrow);
     if (frame.comparison) return ToolBarWish::none;
     same_line_if_fits(ImGui::CalcTextSize(ui.tr("labelling.saved").data()).x + 3 * ui.em());
     return save_button_ui(frame, state.item, false) ? ToolBarWish::save : ToolBarWish::none;

@@ -1,0 +1,91 @@
+#include <doctest/doctest.h>
+
+#include "tasks/types/image_objects/view_pictures.h"
+#include "tests/rig/task_rig.h"
+
+using namespace biaokao;
+using namespace biaokao::test;
+
+namespace {
+
+constexpr std::string_view canvas = "work/canvas";
+
+Answer answer_with(const std::string& id, const std::string& label, const Box& box) {
+    Answer answer;
+    answer.objects[id] = {.item = "yard", .label = label, .attributes = {}, .shape = box, .text = ""};
+    return answer;
+}
+
+double zoom_of(TaskRig& rig) {
+    const auto& at = rig.seen(canvas)->screen_from_content;
+    return (at({100, 0}).x - at({0, 0}).x) / 100;
+}
+
+} // namespace
+
+TEST_CASE("image comparison: what is highlighted is brought near, and let go again") {
+    TaskRig rig("boxes");
+    const Answer reference = answer_with("r1", "person", {600, 440, 20, 20});
+    const std::vector<ObjectVerdict> verdicts{{"yard", "", "r1", Verdict::missing}};
+    Comparison comparison{.reference = &reference, .verdicts = verdicts};
+    rig.editable = false;
+    rig.comparison = &comparison;
+    CHECK(rig.hand().settle());
+    const double whole = zoom_of(rig);
+    comparison.highlighted = {"r1"};
+    CHECK(rig.hand().settle());
+    CHECK(zoom_of(rig) > 2 * whole);
+    const Seen* area = rig.seen(canvas);
+    const Vec2 middle = area->screen_from_content({610, 450});
+    CHECK(area->in_screen.contains(middle));
+    comparison.highlighted.clear();
+    CHECK(rig.hand().settle());
+    CHECK(zoom_of(rig) == doctest::Approx(whole));
+}
+
+TEST_CASE("image comparison: verdicts stand in words beside the picture, and nothing can be changed") {
+    TaskRig rig("boxes");
+    const Object mine{.item = "yard", .label = "light", .attributes = {}, .shape = Box{100, 100, 50, 50}, .text = ""};
+    REQUIRE(
+        rig.session().apply({"edit.draw_box", "boxes", {{Change::Op::add, "/objects/o1", json_from_object(mine)}}}));
+    const Answer reference = answer_with("r1", "person", {100, 100, 50, 50});
+    const std::vector<ObjectVerdict> verdicts{{"yard", "o1", "r1", Verdict::wrong_label}};
+    const Comparison comparison{.reference = &reference, .verdicts = verdicts};
+    rig.editable = false;
+    rig.comparison = &comparison;
+    CHECK(rig.hand().settle());
+    const Seen* row = rig.seen("work/side/verdicts/o1");
+    REQUIRE(row != nullptr);
+    CHECK(row->label == "≠ 信号灯 → 人  IoU 1.00");
+    const std::size_t lines = rig.journal_lines();
+    CHECK(rig.hand().drag(canvas, {120, 120}, {200, 200}));
+    CHECK(rig.hand().key("Delete"));
+    CHECK(rig.hand().key("1"));
+    CHECK(rig.journal_lines() == lines);
+}
+
+TEST_CASE("large pictures are cut into tiles that cover every pixel once, with a reduced copy") {
+    using namespace biaokao::image_objects;
+    Image image{9, 5, {}};
+    for (int i = 0; i < 9 * 5; ++i)
+        for (int channel = 0; channel < 4; ++channel) image.rgba.push_back(static_cast<std::uint8_t>(i));
+    const Picture small = picture_from_image(image, 16, 4);
+    CHECK(small.tiles.size() == 1);
+    CHECK(small.overview_factor == 0);
+
+    const Picture cut = picture_from_image(image, 8, 4);
+    REQUIRE(cut.tiles.size() == 6);
+    double area = 0;
+    for (const Tile& tile : cut.tiles) {
+        area += tile.in_image.area();
+        const auto first = static_cast<int>(tile.in_image.y) * 9 + static_cast<int>(tile.in_image.x);
+        CHECK(tile.pixels.rgba.front() == first);
+        CHECK(tile.pixels.rgba.size() == static_cast<std::size_t>(tile.in_image.area()) * 4);
+    }
+    CHECK(area == 45);
+    CHECK(cut.overview_factor == 3);
+    CHECK(cut.overview.pixels.width == 3);
+    CHECK(cut.overview.pixels.height == 2);
+    CHECK(cut.overview.pixels.rgba.front() == 10); // the mean of 3 × 3 values around 10
+    CHECK(cut.overview.in_image == Box{0, 0, 9, 6});
+}
