@@ -7,6 +7,7 @@ generate.py --json              writes the JSON files alone, after a change of w
 """
 
 import argparse
+import json
 import sys
 from pathlib import Path
 
@@ -17,6 +18,7 @@ PACK = Path(__file__).resolve().parents[2] / "packs" / "l5-starter"
 def json_files():
     # Imported late: these modules read what a render and a mix have measured.
     import audio_segments
+    import demo
     import image_boxes
     import paper
     import samples
@@ -27,7 +29,10 @@ def json_files():
         files[f"questions/{name}.json"] = module.question()
         files[f"key/{name}.json"] = module.key()
     files.update({f"key/samples/{name}.json": sample for name, sample in samples.samples().items()})
-    return {name: to_json(value) for name, value in files.items()}
+    texts = {name: to_json(value) for name, value in files.items()}
+    texts["key/demo.jsonl"] = demo.to_lines(texts, {name: json.loads(texts[f"key/{name}.json"])["reference"].get("file_name")
+                                                    for name in ("image-boxes", "text-labels")})
+    return texts
 
 
 def write_media():
