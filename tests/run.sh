@@ -31,4 +31,4 @@ configure "$build/no_gui" -DCMAKE_BUILD_TYPE=Debug "-DCMAKE_CXX_FLAGS_DEBUG=-O0"
 cmake --build "$build/no_gui"
 
 say "test"
-BIAOKAO_RELEASE=$build/release BIAOKAO_NO_GUI=$build/no_gui ctest --test-dir "$build/test" --output-on-failure
+ctest --test-dir "$build/test" --output-on-failure

@@ -64,7 +64,9 @@ RightSide right_side(Desk& desk) {
 void right_side_ui(Desk& desk, const RightSide& side) {
     Ui& ui = desk.ui;
     ImGui::AlignTextToFramePadding();
-    text_seen(ui, "saved", side.saved, side.saved_look);
+    text(ui, side.saved, side.saved_look);
+    // How many lines the disk has acknowledged: what a crash may not lose.
+    probe_last_item(ui, "saved", "text", side.saved, std::to_string(desk.open->writer->state().acknowledged));
     ImGui::SameLine(0, ui.em());
     text(ui, side.remaining, TextLook::dim);
     ImGui::SameLine();
