@@ -42,8 +42,7 @@ App::App(const Services& services, const AppOptions& options)
     for (const std::string_view language : {"zh", "en"})
         for (const auto& [key, words] : services.locales.words(language)) fonts_->cover(words);
     for (const SessionSummary& row : desk_->form.sessions) fonts_->cover(row.candidate_name);
-    for (const PackRow& listing : desk_->form.packs)
-        fonts_->cover(listing.title.zh + listing.title.en + listing.path);
+    for (const PackRow& listing : desk_->form.packs) fonts_->cover(listing.title.zh + listing.title.en + listing.path);
     services.platform.hear_text([this](std::string_view words) { desk_->ui.note_words(words); });
     if (!fonts_->has_chinese()) {
         desk_->settings.language = "en";

@@ -14,15 +14,15 @@ namespace biaokao {
 struct DemoAction {
     enum class Kind { click, double_click, drag, key, type, wait, shot };
     Kind kind = Kind::click;
-    std::string on;                // id of the widget, "exam/work/canvas"
-    std::optional<Vec2> from, to;  // on a canvas, in its own space (pixels of the picture, seconds, code points)
-    std::string text;              // type: the text; key: the chord; shot: the picture's name
+    std::string on;               // id of the widget, "exam/work/canvas"
+    std::optional<Vec2> from, to; // on a canvas, in its own space (pixels of the picture, seconds, code points)
+    std::string text;             // type: the text; key: the chord; shot: the picture's name
     std::int64_t wait_ms = 0;
-    std::string where;             // "demo.jsonl:line 7"
+    std::string where; // "demo.jsonl:line 7"
 };
 
 struct DemoScript {
-    std::string pack_path;         // as written, relative to the script's folder
+    std::string pack_path; // as written, relative to the script's folder
     HalfPoints expected_total;
     std::vector<DemoAction> actions;
 };

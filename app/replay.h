@@ -11,7 +11,7 @@ namespace biaokao {
 struct ReplayOptions {
     std::string script;
     std::string language = "zh";
-    bool watch = false;           // in a window, at a speed that a person can follow
+    bool watch = false; // in a window, at a speed that a person can follow
     int width = 1366, height = 768;
     double scale = 1.0;
     std::string theme = "light";

@@ -74,7 +74,7 @@ struct Desk {
     std::optional<Error> error; // shown in a dialog until it is read
     std::string copy_path;      // where a copy of the submission goes
     bool help_open = false;
-    bool quit = false; // close the window
+    bool quit = false;    // close the window
     bool leaving = false; // the question "leave the session?" is open
 
     [[nodiscard]] Session* session() { return open ? open->session.get() : nullptr; }

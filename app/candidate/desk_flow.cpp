@@ -30,10 +30,10 @@ std::optional<PackRow> listing_of(const Files& files, const std::string& path) {
     Problems ignored; // the loader reports them when the pack is chosen
     JsonReader reader(*json, path, "", ignored);
     return PackRow{.path = path,
-                       .title = reader.text("title"),
-                       .level = static_cast<int>(reader.integer("level", 1, 9)),
-                       .minutes = static_cast<int>(reader.integer("minutes", 1, 600)),
-                       .practice = files.exists(path + "/key")};
+                   .title = reader.text("title"),
+                   .level = static_cast<int>(reader.integer("level", 1, 9)),
+                   .minutes = static_cast<int>(reader.integer("minutes", 1, 600)),
+                   .practice = files.exists(path + "/key")};
 }
 
 std::string session_folder(const std::string& session_path) {
@@ -88,6 +88,17 @@ Result<DrillResult> score_drill(Desk& desk) {
     return result;
 }
 
+// What one wants to see first: why the first half point was lost.
+void show_first_lost_item(Desk& desk) {
+    desk.question = desk.session()->header().questions.front();
+    for (const QuestionScore& question : desk.result->sheet.questions)
+        for (const ItemScore& item : question.items) {
+            if (item.status == ItemStatus::earned) continue;
+            desk.question = question.id;
+            return look_at_item(desk, item);
+        }
+}
+
 void show_result(Desk& desk) {
     desk.screen = ScreenId::result;
     desk.views.clear();
@@ -98,10 +109,26 @@ void show_result(Desk& desk) {
         return;
     }
     desk.result = std::move(*result);
+    show_first_lost_item(desk);
     for_each_word(*desk.result->pack, [&desk](std::string_view words) { desk.ui.note_words(words); });
 }
 
 } // namespace
+
+void look_at_item(Desk& desk, const ItemScore& item) {
+    desk.result->item = item.id;
+    for (const Evidence& evidence : item.evidence) {
+        const std::string& object = evidence.object.empty() ? evidence.reference : evidence.object;
+        if (object.empty()) continue;
+        const Answer& mine = desk.session()->answer(desk.question);
+        const Answer& reference = desk.result->pack->find_key(desk.question)->reference;
+        const Answer& owner = evidence.object.empty() ? reference : mine;
+        const auto found = owner.objects.find(object);
+        const bool is_item = found == owner.objects.end();
+        desk.view_of(desk.question).show(is_item ? object : found->second.item, is_item ? std::string() : object);
+        return;
+    }
+}
 
 void refresh_lists(Desk& desk) {
     StartForm& form = desk.form;

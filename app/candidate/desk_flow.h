@@ -20,6 +20,8 @@ void show_question(Desk& desk, const std::string& id);
 void show_review(Desk& desk);
 // Submits, waits for the disk, and shows the result (drill) or the receipt (exam).
 void hand_in(Desk& desk);
+// Result of a drill: chooses this rubric item of the shown question, and shows the first object its evidence names.
+void look_at_item(Desk& desk, const ItemScore& item);
 // Back to the start screen; the session stays as it is and can be resumed.
 void leave_session(Desk& desk);
 // Saves language, theme and size; the next frame shows them.

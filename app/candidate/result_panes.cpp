@@ -45,22 +45,6 @@ std::string_view sign_of(ItemStatus status) {
 
 std::string awarded_text(const std::optional<HalfPoints>& points) { return points ? text_from_points(*points) : "–"; }
 
-// Chooses the item, and shows the first object that its evidence names.
-void look_at(Desk& desk, const ItemScore& item) {
-    desk.result->item = item.id;
-    for (const Evidence& evidence : item.evidence) {
-        const std::string& object = evidence.object.empty() ? evidence.reference : evidence.object;
-        if (object.empty()) continue;
-        const Answer& mine = desk.session()->answer(desk.question);
-        const Answer& reference = desk.result->pack->find_key(desk.question)->reference;
-        const Answer& owner = evidence.object.empty() ? reference : mine;
-        const auto found = owner.objects.find(object);
-        const bool is_item = found == owner.objects.end();
-        desk.view_of(desk.question).show(is_item ? object : found->second.item, is_item ? std::string() : object);
-        return;
-    }
-}
-
 void item_row_ui(Desk& desk, const RubricItem& rubric, const ItemScore& item) {
     Ui& ui = desk.ui;
     const Scope scope(ui, item.id);
@@ -68,7 +52,7 @@ void item_row_ui(Desk& desk, const RubricItem& rubric, const ItemScore& item) {
     ImGui::TableNextColumn();
     const bool chosen = desk.result->item == item.id;
     const std::string label = item.id + "###row";
-    if (ImGui::Selectable(label.c_str(), chosen, ImGuiSelectableFlags_SpanAllColumns)) look_at(desk, item);
+    if (ImGui::Selectable(label.c_str(), chosen, ImGuiSelectableFlags_SpanAllColumns)) look_at_item(desk, item);
     probe_last_item(ui, "row", "row", item.id, chosen ? "on" : "");
     ImGui::TableNextColumn();
     text(ui, text_from_points(item.max));
@@ -105,6 +89,7 @@ void score_table_ui(Desk& desk) {
     const QuestionScore* score = score_of(desk, desk.question);
     if (!score) return;
     const Question& question = *desk.pack->find_question(score->id);
+    const Scope scope(ui, "rows");
     constexpr auto flags = ImGuiTableFlags_RowBg | ImGuiTableFlags_Borders | ImGuiTableFlags_ScrollY;
     if (!ImGui::BeginTable("items", 6, flags, ImGui::GetContentRegionAvail())) return;
     ImGui::TableSetupScrollFreeze(0, 1);
@@ -120,6 +105,7 @@ void score_table_ui(Desk& desk) {
         if (!desk.result->only_lost || score->items[i].status != ItemStatus::earned)
             item_row_ui(desk, question.rubric[i], score->items[i]);
     ImGui::EndTable();
+    probe_last_item(ui, "panel", "panel", ""); // the table scrolls by itself
 }
 
 void explanation_ui(Desk& desk) {

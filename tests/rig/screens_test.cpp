@@ -55,7 +55,7 @@ TEST_CASE("screens: all of them stand in every language, theme and size") {
         }
         rig.key("F1");
         check_screen(rig, options, "help");
-        rig.key("Escape").click("exam/review");
+        rig.key("Esc").click("exam/review");
         check_screen(rig, options, "review");
         rig.hand_in();
         check_screen(rig, options, "result");

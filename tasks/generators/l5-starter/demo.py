@@ -89,7 +89,7 @@ def texts(question, reference, name):
         for drawn in reference["objects"].values():
             if drawn["item"] == item["id"]:
                 start, end = drawn["span"]
-                yield from [drag([start, 0], [end, 0]), digit(labels, drawn["label"]), key("Escape"), pause()]
+                yield from [drag([start, 0], [end, 0]), digit(labels, drawn["label"]), key("Esc"), pause()]
         yield key("Ctrl+S")
         if item["id"] in ("v01", "s01"):
             yield shot("05-text-" + item["id"])
@@ -104,14 +104,14 @@ def segments(question, reference):
     kinds = {attribute["id"]: attribute["kind"] for attribute in question["labels"]["attributes"]}
     for object_id, drawn in sorted(reference["objects"].items(), key=lambda entry: entry[1]["segment"]):
         start, end = drawn["segment"]
-        yield from [key("Escape"), key("Escape"), drag([start, 0.5], [end, 0.6]), digit(labels, drawn["label"]), pause()]
+        yield from [key("Esc"), key("Esc"), drag([start, 0.5], [end, 0.6]), digit(labels, drawn["label"]), pause()]
         for attribute, value in drawn.get("attributes", {}).items():
             if kinds[attribute] == "select":
                 yield click(f"{WORK}side/attributes/{attribute}")
             yield click(f"{WORK}side/attributes/{attribute}/{value}")
         if "text" in drawn:
             words = drawn["text"].replace("嗯", "") if object_id == TRANSCRIPT_WITHOUT_FILLER else drawn["text"]
-            yield from [key("F4"), typed(words), key("Escape")]
+            yield from [click(WORK + "transcript"), typed(words), key("Esc")]
         if object_id in ("r2", "r5"):
             yield shot("07-segments-" + object_id)
     yield key("Ctrl+S")
@@ -122,7 +122,7 @@ def closing():
     yield from [shot("08-saved"), click("exam/review"), shot("09-review"), click("review/all/hand_in"),
                 shot("10-confirm"), click("review/all/confirm/yes"), pause(), shot("11-result")]
     for question, item in first_lost.items():
-        yield from [click(f"result/sheet_pane/questions/{question}"), click(f"result/sheet_pane/{item}/row"), pause(),
+        yield from [click(f"result/sheet_pane/questions/{question}"), click(f"result/sheet_pane/rows/{item}/row"), pause(),
                     shot("12-result-" + question)]
 
 
