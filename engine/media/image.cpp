@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "engine/media/image_header.h"
+#include "engine/media/jpeg_tables.h"
 
 #define STB_IMAGE_STATIC
 #define STB_IMAGE_IMPLEMENTATION
@@ -51,6 +52,8 @@ Result<ImageHeader> probe_image(std::string_view bytes, std::string_view where) 
     ImageHeader header;
     if (bytes.empty() || bytes.size() > INT_MAX)
         return fail("error.image_unreadable", std::string(where), {{"reason", "size"}});
+    if (bytes.front() == '\xFF' && !has_sound_huffman_tables(bytes))
+        return fail("error.image_unreadable", std::string(where), {{"reason", "bad Huffman table"}});
     if (!stbi_info_from_memory(reinterpret_cast<const stbi_uc*>(bytes.data()), static_cast<int>(bytes.size()),
                                &header.stored_width, &header.stored_height, &header.channels))
         return tl::unexpected(unreadable(where));

@@ -4,6 +4,7 @@
 
 #include "engine/media/image.h"
 #include "engine/media/image_header.h"
+#include "engine/media/jpeg_tables.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/tiny_media.h"
 
@@ -88,6 +89,24 @@ TEST_CASE("probe_image: what is no picture, and a picture cut short, are named e
     for (std::size_t size = 0; size < png.size() - 12; size += 7) // the last chunk only says "end"
         CHECK_MESSAGE(!decode_image(png.substr(0, size), "a.png").has_value(), size);
     CHECK(decode_image(png.substr(0, 60), "m/a.png").error().where == "m/a.png");
+}
+
+TEST_CASE("probe_image: a JPEG whose Huffman table claims too many codes never reaches the decoder") {
+    // Wrong result before: stb_image wrote behind its arrays.
+    const std::string start("\xFF\xD8\xFF\xE0\x00\x04\xFF\xC4", 8); // the last two are payload, no table
+    const std::string sound = std::string("\xFF\xC4\x00\x14\x00\x01", 6) + std::string(15, '\0') + "\x05";
+    const std::string flood = std::string("\xFF\xC4\x10\x03\x00", 5) + std::string(16, '\x20') + std::string(512, 'x');
+    const std::string scan("\xFF\xDA\x00\x08\x01\x01\x00\x00\x3F\x00\x12\xFF\x00\x34", 14);
+    CHECK(has_sound_huffman_tables(start + sound + scan));
+    CHECK(has_sound_huffman_tables(start + sound + scan + sound));
+    CHECK_FALSE(has_sound_huffman_tables(start + flood + scan));
+    CHECK_FALSE(has_sound_huffman_tables(start + sound + flood));
+    CHECK_FALSE(has_sound_huffman_tables(start + sound + scan + flood));
+    const auto header = probe_image(start + flood + scan, "a.jpg");
+    REQUIRE_FALSE(header.has_value());
+    CHECK(header.error().args.at(0).second == "bad Huffman table");
+    for (std::size_t size = 0; size < start.size() + flood.size(); ++size)
+        static_cast<void>(has_sound_huffman_tables((start + flood).substr(0, size)));
 }
 
 TEST_CASE("exif_orientation: both byte orders; zero, nine and garbage count as upright") {
