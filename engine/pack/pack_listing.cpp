@@ -46,7 +46,8 @@ bool PackListing::add_file(const std::string& path, std::uint64_t size_in_bytes)
 
 bool PackListing::add_folder(const std::string& path) { return add(path, true); }
 
-void PackListing::complain(std::string code, std::string where, std::vector<std::pair<std::string, std::string>> args) {
+void PackListing::complain(std::string code, const std::string& where,
+                           std::vector<std::pair<std::string, std::string>> args) {
     problems_.add(std::move(code), printable(where), std::move(args));
 }
 

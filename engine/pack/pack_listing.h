@@ -20,7 +20,8 @@ public:
     // `path` may be anything a stranger wrote. Only good paths are taken into sizes(). Both return whether it was.
     bool add_file(const std::string& path, std::uint64_t size_in_bytes);
     bool add_folder(const std::string& path);
-    void complain(std::string code, std::string where, std::vector<std::pair<std::string, std::string>> args = {});
+    void complain(std::string code, const std::string& where,
+                  std::vector<std::pair<std::string, std::string>> args = {});
 
     [[nodiscard]] bool has_too_many() const; // more files than a pack may hold: stop listing
     [[nodiscard]] bool is_within_limits() const { return !has_too_many() && bytes_ <= max_pack_bytes; }
