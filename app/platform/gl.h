@@ -32,8 +32,8 @@ public:
     bool draw(int width, int height);
     void set_target_keeps_pixels(bool keeps) { keeps_pixels_ = keeps; }
     [[nodiscard]] bool target_keeps_pixels() const { return keeps_pixels_; }
-    void forget_frame();                 // the next frames are drawn whole
-    [[nodiscard]] bool software() const; // no graphics card: the processor draws
+    void forget_frame();                                          // the next frames are drawn whole
+    [[nodiscard]] bool software() const;                          // no graphics card: the processor draws
     [[nodiscard]] Image read_pixels(int width, int height) const; // from the lower left corner
 
     // An off-screen target of this size, bound until the next call; it keeps its pixels. False when the card refuses.

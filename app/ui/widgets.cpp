@@ -87,8 +87,8 @@ int keep_dictation(ImGuiInputTextCallbackData* data) {
 }
 
 void dictation_field(Ui& ui, const std::string& name, const std::string& hint, std::string& value) {
-    constexpr ImGuiInputTextFlags flags = ImGuiInputTextFlags_AllowTabInput | ImGuiInputTextFlags_CallbackCharFilter |
-                                          ImGuiInputTextFlags_CallbackAlways;
+    constexpr ImGuiInputTextFlags flags =
+        ImGuiInputTextFlags_AllowTabInput | ImGuiInputTextFlags_CallbackCharFilter | ImGuiInputTextFlags_CallbackAlways;
     const std::string typed = value;
     bool just_entered = ui.edited_field.id != ImGui::GetID(name.c_str());
     ImGui::InputTextWithHint(name.c_str(), hint.c_str(), &value, flags, keep_dictation, &just_entered);
@@ -185,10 +185,8 @@ bool text_field(Ui& ui, std::string_view id, std::string& value, const FieldOpti
         ImGui::InputTextMultiline(name.c_str(), &value, size, ImGuiInputTextFlags_NoHorizontalScroll);
     } else {
         ImGui::SetNextItemWidth(options.width_in_em == 0 ? -1.0f : width_in_px(ui, options.width_in_em));
-        if (options.dictation)
-            dictation_field(ui, name, hint, value);
-        else
-            ImGui::InputTextWithHint(name.c_str(), hint.c_str(), &value);
+        if (options.dictation) dictation_field(ui, name, hint, value);
+        else ImGui::InputTextWithHint(name.c_str(), hint.c_str(), &value);
     }
     probe_last_item(ui, id, "field", hint, value, options.enabled);
     return edit_finished(ui, ImGui::GetID(name.c_str()), value, before, options.max_code_points);

@@ -13,7 +13,8 @@ public:
         sample.wall_ms += ms;
     }
 
-    ClockSample sample{.boot_ms = 3'600'000, .wall_ms = 1'767'232'800'000, .boot_id = "virtual"}; // 2026-01-01 02:00 UTC
+    ClockSample sample{
+        .boot_ms = 3'600'000, .wall_ms = 1'767'232'800'000, .boot_id = "virtual"}; // 2026-01-01 02:00 UTC
 };
 
 } // namespace biaokao

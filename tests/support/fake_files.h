@@ -19,7 +19,7 @@ public:
     // an append has then kept its first `bytes_kept` bytes.
     void fail_write(int number, std::size_t bytes_kept = 0);
     void fail_all_writes(std::string reason = "@error.reason.disk_full"); // until heal()
-    void fail_all_syncs(); // bytes are taken and not kept, until heal()
+    void fail_all_syncs();                                                // bytes are taken and not kept, until heal()
     void heal();
     // Lets writes wait, as a stalled disk does, until release(); wait_until_held() returns when one is waiting.
     void hold();
