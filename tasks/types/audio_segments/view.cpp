@@ -190,9 +190,9 @@ void AudioSegmentsView::draw_canvas(TaskFrame& frame, const WaveLayout& layout, 
 }
 
 void AudioSegmentsView::side_ui(TaskFrame& frame, const ItemSpec& item) {
+    if (transcript_in_side_ && frame.comparison == nullptr) transcript_.draw_ui(frame, *work_);
     if (compact_) view_tools_ui(frame, *work_, transcript_);
     if (frame.comparison != nullptr) return compare_panel_ui(frame, *work_);
-    if (transcript_in_side_) transcript_.draw_ui(frame, *work_);
     if (!panel_.draw_ui(frame, *work_, item)) return;
     finish_typing(frame);
     save_item(frame, item.id);
