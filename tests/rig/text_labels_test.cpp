@@ -161,6 +161,8 @@ TEST_CASE("text desk: digits choose the class of a document without labels, Ctrl
     CHECK(rig.answer.items.at("v1").classes.at("topic") == "food");
     rig.press("classes/mood/good");
     CHECK(rig.answer.items.at("v1").classes.at("mood") == "good");
+    rig.keys("D"); // wrong before: the click had taken the keyboard away from the text
+    CHECK(rig.view->current_item() == "m1");
 }
 
 TEST_CASE("text desk: where a document has labels and classes, a digit labels only what is selected") {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include <fmt/format.h>
 #include <imgui.h>
@@ -22,11 +23,15 @@ constexpr std::array unit_rows{UnitRow{Granularity::grapheme, "text.unit_graphem
                                UnitRow{Granularity::word, "text.unit_word"},
                                UnitRow{Granularity::sentence, "text.unit_sentence"}};
 
-std::string chosen_title(const Answer& answer, const ItemSpec& item, const ClassSpec& spec, const Ui& ui) {
+std::map<std::string, std::string> classes_of(const Answer& answer, const ItemSpec& item) {
     const auto entry = answer.items.find(item.id);
-    if (entry == answer.items.end()) return {};
-    const auto option = entry->second.classes.find(spec.id);
-    if (option == entry->second.classes.end()) return {};
+    return entry == answer.items.end() ? std::map<std::string, std::string>{} : entry->second.classes;
+}
+
+std::string chosen_title(const Answer& answer, const ItemSpec& item, const ClassSpec& spec, const Ui& ui) {
+    const auto classes = classes_of(answer, item);
+    const auto option = classes.find(spec.id);
+    if (option == classes.end()) return {};
     const auto found = std::ranges::find(spec.options, option->second, &Option::id);
     return found == spec.options.end() ? option->second : found->title.in(ui.language());
 }
@@ -101,7 +106,10 @@ void tools_ui(TaskFrame& frame, Workspace& work, const ItemSpec& item, bool with
 
 void document_classes_ui(TaskFrame& frame, Workspace& work, const ItemSpec& item) {
     if (frame.comparison == nullptr) {
+        const auto before = classes_of(frame.answer, item);
         class_rows_ui(frame, item, work.classes, digits_choose_classes(frame, work, item));
+        // After a click on an option D must go on to the next document.
+        if (classes_of(frame.answer, item) != before) work.focus.wanted = true;
         return;
     }
     const Scope scope(frame.ui, "classes");
