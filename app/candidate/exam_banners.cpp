@@ -40,10 +40,10 @@ void exam_banners_ui(Desk& desk) {
         const std::string words =
             ui.tr(gap->clock_suspect ? "exam.gap_suspect" : "exam.gap",
                   {{"seconds", std::to_string(gap->lost_ms / 1000)}, {"time", local_time(gap->last_change_wall_ms)}});
-        if (banner_ui(ui, "gap", "↻ " + words, ui.theme().warning, true)) desk.look.gap_seen = true;
+        if (banner_ui(ui, "gap", "⚠ " + words, ui.theme().warning, true)) desk.look.gap_seen = true;
     }
     if (desk.look.warning_shown >= 0 &&
-        banner_ui(ui, "time", "⏱ " + ui.tr("exam.minutes_left", {{"minutes", std::to_string(desk.look.warning_shown)}}),
+        banner_ui(ui, "time", "⚠ " + ui.tr("exam.minutes_left", {{"minutes", std::to_string(desk.look.warning_shown)}}),
                   ui.theme().warning, true))
         desk.look.warning_shown = -1;
 }

@@ -39,7 +39,7 @@ void question_list_ui(Desk& desk) {
         const QuestionState state = session.state(id);
         const bool flagged = session.progress(id).flagged;
         const std::string label = std::string(state_sign(state)) + " " + std::to_string(++number) + "  " +
-                                  question.sheet.title.in(ui.language()) + (flagged ? "  ⚑" : "");
+                                  question.sheet.title.in(ui.language()) + (flagged ? "  ★" : "");
         if (selectable_row(ui, id, label, id == desk.question, 1.5f)) return show_question(desk, id);
         std::string tip(ui.tr(state_key(state)));
         if (flagged) tip += " · " + std::string(ui.tr("question.flagged"));

@@ -52,6 +52,7 @@ void item_row_ui(Desk& desk, const RubricItem& rubric, const ItemScore& item) {
     ImGui::TableNextColumn();
     const bool chosen = desk.result->item == item.id;
     const std::string label = item.id + "###row";
+    if (chosen) ImGui::TableSetBgColor(ImGuiTableBgTarget_RowBg0, ui.theme().selection); // all lines of the row
     if (ImGui::Selectable(label.c_str(), chosen, ImGuiSelectableFlags_SpanAllColumns)) look_at_item(desk, item);
     probe_last_item(ui, "row", "row", item.id, chosen ? "on" : "");
     ImGui::TableNextColumn();

@@ -34,7 +34,7 @@ FileBrowser::Answer entries_ui(Ui& ui, const Files& files, FileBrowser& browser)
         const bool wanted = entry.is_folder ? files.exists(child_of(path, std::string(browser.wanted_file)))
                                             : entry.name.ends_with(browser.wanted_suffix);
         if (!entry.is_folder && !wanted) continue;
-        const std::string label = (wanted ? "◆ " : "▸ ") + entry.name + (entry.is_folder ? "/" : "");
+        const std::string label = (wanted ? "◆ " : "▷ ") + entry.name + (entry.is_folder ? "/" : "");
         if (!selectable_row(ui, entry.name, label, false)) continue;
         if (wanted) {
             browser.chosen = path;
