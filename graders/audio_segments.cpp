@@ -50,6 +50,7 @@ ObjectMatching match(const SegmentKey& key, const Answer& answer) {
         sort_in_tie_order(candidates);
         const auto segments_of = [](const std::vector<Entry>& entries) {
             std::vector<LabelledSegment> segments;
+            segments.reserve(entries.size());
             for (const Entry& e : entries) segments.push_back({time_of(*e.object), e.object->label});
             return segments;
         };
@@ -228,8 +229,8 @@ CheckResult judge_fillers(const SegmentKey& key, const SegmentCheck& check, cons
         const bool right = wanted == written;
         all_right = all_right && right;
         const std::string need = std::to_string(wanted), value = std::to_string(written);
-        nominal += (nominal.empty() ? "" : "  ") + filler + " × " + need;
-        measured += (measured.empty() ? "" : "  ") + filler + " × " + value;
+        nominal.append(nominal.empty() ? "" : "  ").append(filler).append(" × ").append(need);
+        measured.append(measured.empty() ? "" : "  ").append(filler).append(" × ").append(value);
         result.evidence.push_back({.kind = "fillers",
                                    .value = value,
                                    .need = need,

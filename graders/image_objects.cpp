@@ -62,6 +62,7 @@ ObjectMatching match(const BoxKey& key, const Answer& answer) {
         sort_in_tie_order(candidates);
         const auto boxes_of = [](const std::vector<Entry>& entries) {
             std::vector<LabelledBox> boxes;
+            boxes.reserve(entries.size());
             for (const Entry& e : entries) boxes.push_back({std::get<Box>(e.object->shape), e.object->label});
             return boxes;
         };

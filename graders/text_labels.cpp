@@ -38,6 +38,7 @@ ObjectMatching match(const TextKey& key, const Answer& answer) {
         sort_in_tie_order(candidates);
         const auto spans_of = [](const std::vector<Entry>& entries) {
             std::vector<LabelledSpan> spans;
+            spans.reserve(entries.size());
             for (const Entry& e : entries) spans.push_back({std::get<Span>(e.object->shape), e.object->label});
             return spans;
         };

@@ -13,7 +13,7 @@ std::string table(const Lines& lines) {
     for (const auto& [left, right] : lines) width = std::max(width, left.size());
     std::string out;
     for (const auto& [left, right] : lines)
-        out += "  " + left + std::string(width - left.size() + 2, ' ') + right + "\n";
+        out.append("  ").append(left).append(width - left.size() + 2, ' ').append(right).append("\n");
     return out;
 }
 

@@ -50,14 +50,16 @@ tl::expected<Work, Problems> read_answers(const Files& files, const std::string&
     Work work;
     for (const auto& [id, value] : *json->object()) {
         const std::string pointer = pointer_child("", id);
+        std::string where = path;
+        where.append(":").append(pointer);
         const Question* question = pack.find_question(id);
         if (!question) {
-            problems.add("error.answers_question", path + ":" + pointer, {{"question", literal_value(id)}});
+            problems.add("error.answers_question", where, {{"question", literal_value(id)}});
             continue;
         }
         const Answer answer = answer_from_json(value, path, pointer, problems);
         const TaskType* type = find_task_type(question->type);
-        if (type && type->check_answer) type->check_answer(*question, answer, path + ":" + pointer, problems);
+        if (type && type->check_answer) type->check_answer(*question, answer, where, problems);
         work.answers.emplace(id, answer);
     }
     if (!problems.empty()) return tl::unexpected(std::move(problems));

@@ -11,7 +11,7 @@ namespace biaokao {
 struct HalfPoints {
     std::int32_t count = 0;
 
-    friend auto operator<=>(const HalfPoints&, const HalfPoints&) = default;
+    friend auto operator<=>(const HalfPoints&, const HalfPoints&) = default; // NOLINT(modernize-use-nullptr): no 0 here
     HalfPoints& operator+=(HalfPoints other) {
         count += other.count;
         return *this;

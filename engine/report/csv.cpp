@@ -40,7 +40,7 @@ std::string disarmed(std::string_view text) {
 }
 
 std::string csv_text(std::string_view text) {
-    const std::string safe = disarmed(text);
+    std::string safe = disarmed(text);
     if (safe.find_first_of(",\"\r\n\t;") == std::string::npos) return safe;
     std::string quoted = "\"";
     for (const char c : safe) {

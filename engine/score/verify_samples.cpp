@@ -10,19 +10,22 @@ std::string shown(const std::optional<HalfPoints>& points) {
     return points ? text_from_points(*points) : "@score.not_graded";
 }
 
+std::string place_of_item(std::string where, std::string_view item) { return where.append("/").append(item); }
+
 void verify_question(const QuestionScore& score, const std::map<std::string, HalfPoints>& expected,
                      const std::string& where, Problems& problems) {
     for (const ItemScore& item : score.items) {
         const auto wanted = expected.find(item.id);
         if (wanted == expected.end()) problems.add("error.sample_item_missing", where, {{"item", item.id}});
         else if (item.awarded != wanted->second)
-            problems.add("error.sample_points", where + "/" + item.id,
+            problems.add("error.sample_points", place_of_item(where, item.id),
                          {{"expected", text_from_points(wanted->second)}, {"awarded", shown(item.awarded)}});
     }
     for (const auto& [item, points] : expected) {
         const bool known = std::any_of(score.items.begin(), score.items.end(),
                                        [&id = item](const ItemScore& i) { return i.id == id; });
-        if (!known) problems.add("error.sample_item_unknown", where + "/" + item, {{"item", literal_value(item)}});
+        if (!known)
+            problems.add("error.sample_item_unknown", place_of_item(where, item), {{"item", literal_value(item)}});
     }
 }
 
