@@ -18,7 +18,7 @@ constexpr std::array view_actions{
     ActionRow{"image.next", canvas_keys, "Tab", true},
     ActionRow{"image.previous", canvas_keys, "Shift+Tab", true},
     ActionRow{"image.cancel", canvas_keys, "Esc"},
-    ActionRow{"image.zoom_in", canvas_keys, "Ctrl+=", true},
+    ActionRow{"image.zoom_in", canvas_keys, "Ctrl+= Ctrl+Shift+=", true},
     ActionRow{"image.zoom_out", canvas_keys, "Ctrl+-", true},
     ActionRow{"image.fit", canvas_keys, "Ctrl+F"},
     ActionRow{"image.actual", canvas_keys, "Ctrl+0"},
