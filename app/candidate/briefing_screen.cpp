@@ -56,7 +56,11 @@ void briefing_screen_ui(Desk& desk) {
                                         "briefing.rule_keys", "briefing.rule_hand_in"})
         paragraphs(ui, "•  " + std::string(ui.tr(rule)));
     ImGui::Spacing();
-    if (button(ui, "begin", ui.tr("briefing.begin"), {.look = ButtonLook::primary, .width_in_em = 11}))
+    static constexpr ActionRow rows[] = {{"briefing.begin", KeyContext::everywhere, "Ctrl+Enter"}};
+    ui.actions().offer(rows);
+    if (button(ui, "begin", ui.tr("briefing.begin"),
+               {.look = ButtonLook::primary, .width_in_em = 11, .action = "briefing.begin"}) ||
+        ui.action("briefing.begin"))
         return begin_exam(desk);
     ImGui::SameLine();
     if (button(ui, "back", ui.tr("briefing.back"))) leave_session(desk);

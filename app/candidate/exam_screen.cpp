@@ -16,7 +16,6 @@ constexpr ActionRow exam_rows[] = {
     {"exam.undo", KeyContext::everywhere, "Ctrl+Z", true},
     {"exam.redo", KeyContext::everywhere, "Ctrl+Y Ctrl+Shift+Z", true},
     {"exam.sheet", KeyContext::everywhere, "F5"},
-    {"exam.next_panel", KeyContext::everywhere, "F6"},
     {"exam.next_question", KeyContext::everywhere, "F8"},
     {"exam.previous_question", KeyContext::everywhere, "F7"},
     {"exam.done", KeyContext::everywhere, "F9"},

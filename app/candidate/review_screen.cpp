@@ -48,11 +48,17 @@ void time_ui(Desk& desk, bool running) {
 void hand_in_ui(Desk& desk, bool running) {
     Ui& ui = desk.ui;
     paragraphs(ui, ui.tr("review.final"), TextLook::dim);
-    if (button(ui, "hand_in", ui.tr("review.hand_in"), {.look = ButtonLook::primary, .width_in_em = 11}))
+    static constexpr ActionRow rows[] = {{"review.hand_in", KeyContext::everywhere, "Ctrl+Enter"},
+                                         {"review.back", KeyContext::list, "Esc"}};
+    ui.actions().offer(rows);
+    if (button(ui, "hand_in", ui.tr("review.hand_in"),
+               {.look = ButtonLook::primary, .width_in_em = 11, .action = "review.hand_in"}) ||
+        (ui.action("review.hand_in") && ui.actions().context() != KeyContext::dialog))
         ImGui::OpenPopup("confirm");
     if (running) {
         ImGui::SameLine();
-        if (button(ui, "back", ui.tr("review.back"))) show_question(desk, desk.question);
+        if (button(ui, "back", ui.tr("review.back"), {.action = "review.back"}) || ui.action("review.back"))
+            return show_question(desk, desk.question);
     }
     ImGui::SetNextWindowPos({ImGui::GetIO().DisplaySize.x * 0.5f, ImGui::GetIO().DisplaySize.y * 0.5f},
                             ImGuiCond_Always, {0.5f, 0.5f});
@@ -62,7 +68,9 @@ void hand_in_ui(Desk& desk, bool running) {
     {
         const Scope scope(ui, "confirm");
         text(ui, ui.tr("review.sure"));
-        submit = button(ui, "yes", ui.tr("review.hand_in"), {.look = ButtonLook::primary});
+        submit =
+            button(ui, "yes", ui.tr("review.hand_in"), {.look = ButtonLook::primary, .action = "review.hand_in"}) ||
+            (ui.action("review.hand_in") && ui.actions().context() == KeyContext::dialog);
         ImGui::SameLine();
         if (submit || button(ui, "no", ui.tr("ui.cancel")) || escape_pressed()) ImGui::CloseCurrentPopup();
     }

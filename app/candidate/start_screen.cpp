@@ -122,9 +122,12 @@ void begin_ui(Desk& desk) {
     Ui& ui = desk.ui;
     const std::string_view missing = missing_for_start(desk);
     ImGui::Spacing();
+    static constexpr ActionRow rows[] = {{"start.begin", KeyContext::everywhere, "Ctrl+Enter"}};
+    ui.actions().offer(rows);
     if (button(ui, "begin", ui.tr("start.begin"),
-               {.look = ButtonLook::primary, .enabled = missing.empty(), .width_in_em = 11}))
-        create_session(desk);
+               {.look = ButtonLook::primary, .enabled = missing.empty(), .width_in_em = 11, .action = "start.begin"}) ||
+        (missing.empty() && ui.action("start.begin")))
+        return create_session(desk);
     if (!missing.empty()) {
         ImGui::SameLine();
         ImGui::AlignTextToFramePadding();

@@ -92,11 +92,15 @@ void title_bar_ui(Desk& desk) {
     const Scope scope(ui, "bar");
     static constexpr ActionRow rows[] = {
         {"app.help", KeyContext::everywhere, "F1"},
+        {"app.next_panel", KeyContext::everywhere, "F6"},
+        {"app.previous_panel", KeyContext::everywhere, "Shift+F6"},
         {"app.larger", KeyContext::everywhere, "Ctrl+Alt+="},
         {"app.smaller", KeyContext::everywhere, "Ctrl+Alt+-"},
     };
     ui.actions().offer(rows);
     if (ui.action("app.help")) desk.help_open = !desk.help_open;
+    if (ui.action("app.next_panel")) ui.step_panel(+1);
+    if (ui.action("app.previous_panel")) ui.step_panel(-1);
     for (const int direction : {-1, +1}) {
         if (!ui.action(direction > 0 ? "app.larger" : "app.smaller")) continue;
         desk.settings.scale = next_scale(desk.settings.scale, direction);

@@ -1,5 +1,7 @@
 #include "app/ui/ui.h"
 
+#include <algorithm>
+
 #include <imgui.h>
 
 namespace biaokao {
@@ -37,6 +39,21 @@ void Ui::notify(std::string words) {
     notes_.push_back({std::move(words), ImGui::GetTime() + shown_s});
 }
 
+bool Ui::panel_stop(const std::string& full_id) {
+    next_panel_stops_.push_back(full_id);
+    if (wanted_panel_ != full_id) return false;
+    wanted_panel_.clear();
+    return true;
+}
+
+void Ui::step_panel(int step) {
+    if (panel_stops_.empty()) return;
+    const auto count = static_cast<std::ptrdiff_t>(panel_stops_.size());
+    const auto at = std::find(panel_stops_.begin(), panel_stops_.end(), panel_with_keyboard_) - panel_stops_.begin();
+    const auto next = at == count ? 0 : (at + step + count) % count;
+    wanted_panel_ = panel_stops_[static_cast<std::size_t>(next)];
+}
+
 void Ui::begin_frame() {
     std::erase_if(notes_, [](const Note& note) { return note.until_s < ImGui::GetTime(); });
     probe_.begin_frame();
@@ -49,6 +66,8 @@ void Ui::begin_frame() {
 
 void Ui::end_frame() {
     probe_.end_frame();
+    panel_stops_.swap(next_panel_stops_);
+    next_panel_stops_.clear();
     paragraph_cache_.end_frame();
 }
 

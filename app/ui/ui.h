@@ -50,6 +50,12 @@ public:
 
     // The canvas that has the keyboard sets this while it is drawn; it decides the next frame's key context.
     void claim_keys(KeyContext context) { claimed_ = context; }
+    // Stops of F6 and Shift+F6: panels and canvases, in the order in which they are drawn. True: take the keyboard now.
+    [[nodiscard]] bool panel_stop(const std::string& full_id);
+    void panel_has_keyboard(const std::string& full_id) { panel_with_keyboard_ = full_id; }
+    [[nodiscard]] const std::string& panel_in_use() const { return panel_with_keyboard_; }
+    void step_panel(int step); // +1 next, -1 previous, around the end
+
     // A short note at the edge of the screen that goes by itself (a box that is too small, a text that was refused).
     void notify(std::string words);
     struct Note {
@@ -87,6 +93,8 @@ private:
     std::vector<std::size_t> scope_ends_;
     std::string scope_, new_words_;
     std::vector<Note> notes_;
+    std::vector<std::string> panel_stops_, next_panel_stops_; // of the last whole frame, of this one
+    std::string panel_with_keyboard_, wanted_panel_;
     KeyContext claimed_ = KeyContext::everywhere;
 };
 

@@ -249,9 +249,13 @@ bool selectable_row(Ui& ui, std::string_view id, std::string_view label, bool se
 }
 
 Panel::Panel(Ui& ui, std::string_view id, float width_px, float height_px, bool border) : scope_(ui, id), ui_(ui) {
+    // Only a panel with a border is something that F6 can show.
+    const std::string stop = ui.full_id("panel");
+    if (border && ui.panel_stop(stop)) ImGui::SetNextWindowFocus();
     ImGui::PushStyleColor(ImGuiCol_ChildBg, border ? ui.theme().panel : with_opacity(ui.theme().panel, 0));
     ImGui::BeginChild("panel", {width_px, height_px}, border, border ? 0 : ImGuiWindowFlags_NoBackground);
     ImGui::PopStyleColor();
+    if (border && ImGui::IsWindowFocused()) ui.panel_has_keyboard(stop);
 }
 
 Panel::~Panel() {

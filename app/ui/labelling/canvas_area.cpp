@@ -38,6 +38,7 @@ CanvasArea::CanvasArea(Ui& ui, std::string_view id, Vec2 size, CanvasFocus& focu
     ImGui::PopStyleVar();
     ui.actions().offer(leave_actions);
     if (ui.action("labelling.leave_field") || ui.action("labelling.leave_list")) focus.wanted = true;
+    if (ui.panel_stop(id_)) focus.wanted = true;
     if (focus.wanted && !ImGui::GetIO().WantTextInput) {
         ImGui::SetWindowFocus();
         focus.wanted = false;
@@ -48,7 +49,10 @@ CanvasArea::CanvasArea(Ui& ui, std::string_view id, Vec2 size, CanvasFocus& focu
     hovered = ImGui::IsItemHovered();
     held = ImGui::IsItemActive();
     focused = focus.had = ImGui::IsWindowFocused();
-    if (focused) ui.claim_keys(KeyContext::canvas);
+    if (focused) {
+        ui.claim_keys(KeyContext::canvas);
+        ui.panel_has_keyboard(id_);
+    }
     ImGui::PushClipRect(corner, {corner.x + area.x, corner.y + area.y}, true);
 }
 
