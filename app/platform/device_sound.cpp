@@ -180,14 +180,14 @@ private:
 
     // AL_SAMPLE_OFFSET counts from the first buffer that is still queued.
     [[nodiscard]] std::int64_t position() const {
-        ALint state = AL_PLAYING, offset = 0;
+        // The offset first: a source that stops in between tells 0, and only the state says that it means the end.
+        ALint offset = 0, state = AL_PLAYING;
+        alGetSourcei(source_, AL_SAMPLE_OFFSET, &offset);
         alGetSourcei(source_, AL_SOURCE_STATE, &state);
-        // A source that has played everything tells 0; the feeder notes the end a little later.
         if (state == AL_STOPPED && !queued_.empty()) {
             const Piece& last = queued_.back();
             return loop_ ? next_ : last.first + last.frames;
         }
-        alGetSourcei(source_, AL_SAMPLE_OFFSET, &offset);
         std::int64_t left = offset;
         for (const Piece& piece : queued_) {
             if (left < piece.frames) {

@@ -56,7 +56,13 @@ bool equal_ignoring_case(std::string_view a, std::string_view b) {
            });
 }
 
+// Other ways to write them that people use in scripts.
+constexpr std::array aliases{Name{Key::escape, "Escape"}, Name{Key::del, "Del"}, Name{Key::page_up, "PageUp"},
+                             Name{Key::page_down, "PageDown"}, Name{Key::enter, "Return"}};
+
 Key key_of(std::string_view text) {
+    for (const Name& alias : aliases)
+        if (equal_ignoring_case(alias.text, text)) return alias.key;
     for (int at = static_cast<int>(Key::a); at < static_cast<int>(Key::count); ++at)
         if (equal_ignoring_case(name_of(static_cast<Key>(at)), text)) return static_cast<Key>(at);
     return Key::none;

@@ -25,6 +25,8 @@ TEST_CASE("chord: names are the ones on the keys") {
 TEST_CASE("chord: case and order of the modifiers do not matter") {
     CHECK(chord_from_text("shift+CTRL+z") == Chord{Key::z, true, true, false});
     CHECK(chord_from_text("esc") == Chord{Key::escape});
+    CHECK(chord_from_text("Escape") == Chord{Key::escape});
+    CHECK(chord_from_text("Ctrl+PageDown") == Chord{Key::page_down, true});
 }
 
 TEST_CASE("chord: what is no chord is refused") {
