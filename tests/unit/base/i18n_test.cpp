@@ -66,3 +66,15 @@ TEST_CASE("locales: a key given twice in one language is an error, in one file o
     REQUIRE(files->replace(folder / "en/b.json", R"({"j": 2})").has_value());
     CHECK(Locales::load(*files, folder.path()).error().where == folder / "en/b.json:/j");
 }
+
+TEST_CASE("translator: values in two languages, and typed ones that are never taken for a key or for two languages") {
+    const Locales locales = shipped_locales();
+    const Translator en(locales, "en"), zh(locales, "zh");
+    const Message named{"measured.value", {{"value", two_language_value("人", "Person")}}};
+    CHECK(zh(named) == "人");
+    CHECK(en(named) == "Person");
+    CHECK(en(Message{"measured.value", {{"value", literal_value("@value.yes")}}}) == "@value.yes");
+    CHECK(en(Message{"measured.value",
+                     {{"value", literal_value("a\x1F"
+                                              "b")}}}) == "a b");
+}
