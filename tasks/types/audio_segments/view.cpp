@@ -24,6 +24,7 @@ namespace {
 
 // Where there is little height the overview goes first, then the transcript moves into the side panel.
 constexpr float canvas_height_min_in_em = 5;
+constexpr float compared_texts_share = 0.45F;
 constexpr float compact_below_in_em = 14; // of the whole desk: the zoom buttons move into the side panel
 
 class AudioSegmentsView final : public TaskView {
@@ -51,7 +52,7 @@ private:
     Overview overview_;
     TranscriptField transcript_;
     SegmentPanel panel_;
-    bool transcript_in_side_ = false, compact_ = false;
+    bool transcript_in_side_ = false, compact_ = false, side_shown_ = true;
 };
 
 void AudioSegmentsView::draw_ui(TaskFrame& frame) {
@@ -70,6 +71,7 @@ void AudioSegmentsView::draw_ui(TaskFrame& frame) {
     read_pieces(frame);
     if (transcript_.wanted() && transcript_in_side_) layout_.panel_open = true;
     compact_ = ImGui::GetContentRegionAvail().y < compact_below_in_em * frame.ui.em();
+    side_shown_ = layout_.panel_open || !workspace_is_narrow(frame.ui);
     workspace_ui(
         frame.ui, layout_,
         [&] {
@@ -134,7 +136,9 @@ void AudioSegmentsView::canvas_part_ui(TaskFrame& frame) {
     if (work_->recording.wave() == nullptr) return text_seen(ui, "loading", ui.tr("audio.loading"), TextLook::dim);
     const float spacing = ImGui::GetStyle().ItemSpacing.y;
     const float status = ImGui::GetTextLineHeight() + spacing;
-    const float field = frame.comparison != nullptr ? 0 : 2 * ImGui::GetFrameHeight() + spacing;
+    // Beside a score sheet there is no room at the side: the compared texts then stand below the waveform.
+    const float compared = side_shown_ ? 0 : compared_texts_share * ImGui::GetContentRegionAvail().y;
+    const float field = frame.comparison != nullptr ? compared : 2 * ImGui::GetFrameHeight() + spacing;
     const float overview = Overview::height(ui) + spacing;
     const float available = ImGui::GetContentRegionAvail().y - status, wanted = canvas_height_min_in_em * ui.em();
     transcript_in_side_ = available - field < wanted;
@@ -143,7 +147,11 @@ void AudioSegmentsView::canvas_part_ui(TaskFrame& frame) {
     canvas_ui(frame, available - below - (with_overview ? overview : 0));
     if (with_overview) overview_.draw_ui(frame, *work_);
     status_ui(frame, *work_);
-    if (transcript_in_side_ || frame.comparison != nullptr) return;
+    if (transcript_in_side_ || field <= 0) return;
+    if (frame.comparison != nullptr) {
+        const Panel texts(ui, "texts", 0, field - spacing);
+        return compare_panel_ui(frame, *work_);
+    }
     // A child beside the canvas, not its parent: the canvas takes the keyboard back from a parent that got it by
     // chance.
     compat::begin_child("###transcript_part", {0, field - spacing}, false, ImGuiWindowFlags_None);

@@ -70,7 +70,8 @@ void verdict_ui(TaskFrame& frame, Workspace& work, const ObjectVerdict& verdict)
         const auto& range = std::get<Segment>((mine != nullptr ? mine : reference)->shape);
         work.axis.reveal(range.start_s, range.end_s);
     }
-    if (highlighted && work.list.scroll_to == id) {
+    if (!work.list.scroll_to.empty() &&
+        (work.list.scroll_to == verdict.object || work.list.scroll_to == verdict.reference)) {
         ImGui::SetScrollHereY();
         work.list.scroll_to.clear();
     }
