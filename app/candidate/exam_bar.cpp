@@ -3,6 +3,7 @@
 #include "app/candidate/desk_flow.h"
 #include "app/candidate/exam_panes.h"
 #include "app/local_time.h"
+#include "app/ui/layout.h"
 #include "app/ui/widgets.h"
 
 namespace biaokao {
@@ -122,9 +123,13 @@ void exam_bar_ui(Desk& desk) {
     undo_ui(desk);
     ImGui::SameLine();
     marks_ui(desk);
-    ImGui::SameLine();
-    if (button(ui, "sheet_toggle", ui.tr("exam.sheet"), {.selected = desk.look.sheet_shown, .action = "exam.sheet"}) ||
-        ui.action("exam.sheet")) {
+    bool toggle_sheet = ui.action("exam.sheet");
+    if (is_wide(ui)) { // a narrow window has a tab for it
+        ImGui::SameLine();
+        toggle_sheet |= button(ui, "sheet_toggle", ui.tr("exam.sheet"),
+                               {.selected = desk.look.sheet_shown, .action = "exam.sheet"});
+    }
+    if (toggle_sheet) {
         desk.look.sheet_shown = !desk.look.sheet_shown;
         desk.look.tab = desk.look.tab == "sheet" ? "work" : "sheet";
     }
