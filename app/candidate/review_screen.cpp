@@ -49,11 +49,12 @@ void hand_in_ui(Desk& desk, bool running) {
     Ui& ui = desk.ui;
     paragraphs(ui, ui.tr("review.final"), TextLook::dim);
     static constexpr ActionRow rows[] = {{"review.hand_in", KeyContext::everywhere, "Ctrl+Enter"},
+                                         {"review.confirm", KeyContext::dialog, "Ctrl+Enter"},
                                          {"review.back", KeyContext::list, "Esc"}};
     ui.actions().offer(rows);
     if (button(ui, "hand_in", ui.tr("review.hand_in"),
                {.look = ButtonLook::primary, .width_in_em = 11, .action = "review.hand_in"}) ||
-        (ui.action("review.hand_in") && ui.actions().context() != KeyContext::dialog))
+        ui.action("review.hand_in"))
         ImGui::OpenPopup("confirm");
     if (running) {
         ImGui::SameLine();

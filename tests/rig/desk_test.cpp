@@ -11,7 +11,7 @@ TEST_CASE("desk: a drill from the start screen to the score sheet") {
     CHECK(rig.desk().screen == ScreenId::start);
     rig.enter("boxes");
     CHECK(rig.desk().screen == ScreenId::exam);
-    rig.drag(rig.work("canvas"), {100, 100}, {200, 220});
+    rig.drag(rig.work("canvas"), {100, 100}, {200, 220}).key("1"); // the new box asks for its label
     CHECK(rig.answer("boxes").objects.size() == 1);
     rig.hand_in();
     REQUIRE(rig.desk().result);
@@ -58,7 +58,7 @@ TEST_CASE("desk: an interrupted drill is resumed with the clock still running") 
 
 TEST_CASE("desk: undo and redo by key change the answer, and a held drag is one step") {
     UiRig rig;
-    rig.enter("boxes").drag(rig.work("canvas"), {100, 100}, {200, 220}).key("Ctrl+Z");
+    rig.enter("boxes").drag(rig.work("canvas"), {100, 100}, {200, 220}).key("Esc").key("Ctrl+Z"); // no label yet
     CHECK(rig.answer("boxes").objects.empty());
     rig.key("Ctrl+Y");
     CHECK(rig.answer("boxes").objects.size() == 1);
