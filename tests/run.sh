@@ -20,7 +20,8 @@ configure() { # configure FOLDER OPTION…
 }
 
 say "build with sanitizers"
-configure "$build/test" -DCMAKE_BUILD_TYPE=Debug "-DCMAKE_CXX_FLAGS_DEBUG=-O0 -g1" -DBIAOKAO_SANITIZE=ON
+configure "$build/test" -DCMAKE_BUILD_TYPE=Debug "-DCMAKE_CXX_FLAGS_DEBUG=-O0 -g1" -DBIAOKAO_SANITIZE=ON \
+    -DBIAOKAO_WINDOW_PROGRAM="$build/release/bin/biaokao"
 cmake --build "$build/test"
 say "build for release"
 configure "$build/release" -DCMAKE_BUILD_TYPE=Release -DBIAOKAO_BUILD_TESTS=OFF

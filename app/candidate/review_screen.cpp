@@ -70,8 +70,8 @@ void hand_in_ui(Desk& desk, bool running) {
         const Scope scope(ui, "confirm");
         text(ui, ui.tr("review.sure"));
         submit =
-            button(ui, "yes", ui.tr("review.hand_in"), {.look = ButtonLook::primary, .action = "review.hand_in"}) ||
-            (ui.action("review.hand_in") && ui.actions().context() == KeyContext::dialog);
+            button(ui, "yes", ui.tr("review.hand_in"), {.look = ButtonLook::primary, .action = "review.confirm"}) ||
+            ui.action("review.confirm");
         ImGui::SameLine();
         if (submit || button(ui, "no", ui.tr("ui.cancel")) || escape_pressed()) ImGui::CloseCurrentPopup();
     }

@@ -60,8 +60,16 @@ class Program:
     def xdotool(self, *words):
         subprocess.run(["xdotool", *map(str, words)], env=self.environment, check=True, stdout=subprocess.DEVNULL)
 
+    def settled(self, widget):
+        """Where the widget stands once it stands still: tables find their column widths in the second frame."""
+        rect = None
+        while rect != self.see(widget)["rect"]:
+            rect = self.see(widget)["rect"]
+            select_wait(0.15)
+        return rect
+
     def click(self, widget):
-        x, y, width, height = self.see(widget)["rect"]
+        x, y, width, height = self.settled(widget)
         self.xdotool("mousemove", int(x + width / 2), int(y + height / 2), "click", 1)
 
     def drag(self, canvas, start, end):
@@ -74,7 +82,8 @@ class Program:
         self.xdotool("key", *chords)
 
     def type(self, words):
-        self.xdotool("type", "--delay", 20, words)
+        # xdotool lends a key to each Chinese character; a slow client must have read it before the key is lent again.
+        self.xdotool("type", "--delay", 300, words)
 
     def kill(self):
         self.process.send_signal(signal.SIGKILL)

@@ -8,6 +8,7 @@ import sys
 import tempfile
 import time
 import unittest
+from pathlib import Path
 
 from real_window import Display, Program
 
@@ -23,7 +24,7 @@ def graded(submission):
 
 
 def reference_box(name):
-    key = json.load(open(f"{PACK}/key/image-boxes.json", encoding="utf-8"))
+    key = json.loads(Path(PACK, "key/image-boxes.json").read_text(encoding="utf-8"))
     drawn = key["reference"]["objects"][name]
     x, y, width, height = drawn["box"]
     return drawn["item"], (x, y), (x + width, y + height)
@@ -52,6 +53,9 @@ class RealWindow(unittest.TestCase):
         self.programs.append(program)
         return program
 
+    def see_picture(self, program):
+        program.wait_for(lambda probe: "content" in probe.get(CANVAS, {}), "the picture")
+
     def begin_drill(self, name=""):
         program = self.start("drill", PACK)
         program.click("start/right/name")
@@ -59,8 +63,7 @@ class RealWindow(unittest.TestCase):
         program.wait_for(lambda probe: probe.get("start/right/name", {}).get("value") == name, f"the name {name}")
         program.click("start/right/begin")
         program.click("briefing/all/begin")
-        program.see(CANVAS)
-        program.wait_for(lambda probe: "exam/work_pane/work/status" in probe, "the picture")
+        self.see_picture(program)
         return program
 
     def test_boxes_and_chinese_text_reach_the_score(self):
@@ -114,7 +117,7 @@ class RealWindow(unittest.TestCase):
             name = next(name for name in program.wait_for(lambda probe: any(n.endswith("/open") for n in probe), "the session")
                         if name.endswith("/open"))
             program.click(name)
-            program.see(CANVAS)
+            self.see_picture(program)
         program.close()
         subprocess.run([BINARY, "show", str(submission)], check=True, stdout=subprocess.DEVNULL)
 
