@@ -55,14 +55,15 @@ void check_golden(UiRig& rig, const std::string& name) {
 
 } // namespace
 
-TEST_CASE("golden: start, briefing and review look as they were approved") {
+TEST_CASE("golden: briefing and review look as they were approved") {
     if (!font_is_the_golden_one(*make_disk_files())) {
         MESSAGE("skipped: another font file than the one the goldens were drawn with");
         return;
     }
     {
         UiRig rig{{.language = "zh", .width = 1000, .height = 620, .render = true}};
-        check_golden(rig, "start_zh_light");
+        rig.key("Ctrl+Enter"); // the start screen shows the path of a temporary folder
+        check_golden(rig, "briefing_zh_light");
     }
     {
         UiRig rig{{.language = "en", .width = 1000, .height = 620, .theme = "dark", .render = true}};
