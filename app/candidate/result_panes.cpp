@@ -120,7 +120,8 @@ void explanation_ui(Desk& desk) {
     const CheckSpec* check = key.find_check(item->id);
     if (!check) return;
     if (!check->explain.empty()) paragraphs(ui, check->explain.in(ui.language()), TextLook::dim);
-    if (const auto why = key.explain.find(check->target); why != key.explain.end())
+    const auto why = key.explain.find(check->target);
+    if (why != key.explain.end() && why->second != check->explain) // an item of its own target often says the same
         paragraphs(ui, why->second.in(ui.language()), TextLook::dim);
 }
 
