@@ -1,50 +1,16 @@
 #include "engine/answer/answer.h"
 
-#include <array>
 #include <cmath>
+#include <set>
 
 #include "engine/base/json_reader.h"
 
 namespace biaokao {
 namespace {
 
-constexpr std::array<std::string_view, 3> shape_names{"box", "span", "segment"}; // as the alternatives of Shape
-constexpr double coordinate_limit = 1e9;
-
-// A number that happens to be whole is written without ".0": shorter, and the same when it is read back.
-Json json_from_number(double number) {
-    constexpr double exact_integers = 9007199254740992; // 2^53
-    if (std::abs(number) < exact_integers && number == std::floor(number))
-        return Json(static_cast<std::int64_t>(number));
-    return Json(number);
-}
-
-template <std::size_t count>
-std::optional<std::array<double, count>> numbers_from_json(const Json& value) {
-    const auto* items = value.array();
-    if (!items || items->size() != count) return std::nullopt;
-    std::array<double, count> numbers{};
-    for (std::size_t i = 0; i < count; ++i) {
-        if (!(*items)[i].is_number()) return std::nullopt;
-        numbers[i] = (*items)[i].number();
-        if (!(std::abs(numbers[i]) <= coordinate_limit)) return std::nullopt; // NaN too
-    }
-    return numbers;
-}
-
-std::optional<Shape> span_from_json(const Json& value) {
-    const auto* items = value.array();
-    if (!items || items->size() != 2) return std::nullopt;
-    const auto* start = (*items)[0].integer();
-    const auto* end = (*items)[1].integer();
-    if (!start || !end || *start < 0 || *end < *start || static_cast<double>(*end) > coordinate_limit)
-        return std::nullopt;
-    return Span{*start, *end};
-}
-
 void read_shape(JsonReader& reader, Object& object) {
     int found = 0;
-    for (const std::string_view name : shape_names) {
+    for (const std::string_view name : all_shape_names()) {
         const Json* value = reader.raw(name);
         if (!value) continue;
         ++found;
@@ -55,38 +21,39 @@ void read_shape(JsonReader& reader, Object& object) {
         reader.problems().add("error.answer_shape_count", reader.where(), {{"count", std::to_string(found)}});
 }
 
+Attributes read_attributes(JsonReader& reader, std::string_view key) {
+    Attributes attributes;
+    auto child = reader.child(key);
+    if (!child || !child->value().object()) return attributes;
+    for (const auto& [id, member] : *child->value().object()) {
+        if (!is_id(id)) child->complain("error.json_id", id, {{"value", id}});
+        if (const auto attribute = attribute_from_json(member)) attributes.emplace(id, *attribute);
+        else child->complain("error.json_type", id, {{"type", "@json.attribute"}});
+    }
+    return attributes;
+}
+
+void read_rows(JsonReader& reader, const std::string& pointer, ItemAnswer& item) {
+    auto rows = reader.child("rows");
+    if (!rows || !rows->value().object()) return;
+    const Json::Object& members = *rows->value().object();
+    if (members.size() > max_rows_in_answer)
+        return reader.complain("error.answer_too_many", "rows", {{"limit", std::to_string(max_rows_in_answer)}});
+    const std::string parent = pointer_child(pointer, "rows");
+    for (const auto& [id, member] : members) {
+        if (!is_id(id)) rows->complain("error.json_id", id, {{"value", id}});
+        RowChange row = row_change_from_json(member, reader.file(), pointer_child(parent, id), reader.problems());
+        if (!(row == RowChange{})) item.rows.emplace(id, std::move(row));
+    }
+}
+
+Json json_from_attributes(const Attributes& attributes) {
+    Json::Object members;
+    for (const auto& [id, value] : attributes) members.emplace_back(id, json_from_attribute(value));
+    return members;
+}
+
 } // namespace
-
-std::string_view shape_name(const Shape& shape) { return shape_names[shape.index()]; }
-
-std::optional<Shape> shape_from_json(std::string_view name, const Json& value) {
-    if (name == "span") return span_from_json(value);
-    if (name == "box") {
-        const auto numbers = numbers_from_json<4>(value);
-        if (!numbers || (*numbers)[2] < 0 || (*numbers)[3] < 0) return std::nullopt;
-        return Box{(*numbers)[0], (*numbers)[1], (*numbers)[2], (*numbers)[3]};
-    }
-    if (name == "segment") {
-        const auto numbers = numbers_from_json<2>(value);
-        if (!numbers || (*numbers)[0] < 0 || (*numbers)[1] < (*numbers)[0]) return std::nullopt;
-        return Segment{(*numbers)[0], (*numbers)[1]};
-    }
-    return std::nullopt;
-}
-
-Json json_from_shape(const Shape& shape) {
-    struct Writer {
-        Json operator()(const Box& box) const {
-            return Json::Array{json_from_number(box.x), json_from_number(box.y), json_from_number(box.width),
-                               json_from_number(box.height)};
-        }
-        Json operator()(const Span& span) const { return Json::Array{span.start, span.end}; }
-        Json operator()(const Segment& segment) const {
-            return Json::Array{json_from_number(segment.start_s), json_from_number(segment.end_s)};
-        }
-    };
-    return std::visit(Writer{}, shape);
-}
 
 std::optional<AttributeValue> attribute_from_json(const Json& value) {
     if (const auto* text = value.string()) return *text;
@@ -107,13 +74,7 @@ Object object_from_json(const Json& value, const std::string& file, const std::s
     object.item = reader.id("item");
     object.label = reader.optional_string("label").value_or("");
     object.text = reader.optional_string("text").value_or("");
-    if (auto attributes = reader.child("attributes"); attributes && attributes->value().object()) {
-        for (const auto& [id, member] : *attributes->value().object()) {
-            if (!is_id(id)) attributes->complain("error.json_id", id, {{"value", id}});
-            if (const auto attribute = attribute_from_json(member)) object.attributes.emplace(id, *attribute);
-            else attributes->complain("error.json_type", id, {{"type", "@json.attribute"}});
-        }
-    }
+    object.attributes = read_attributes(reader, "attributes");
     read_shape(reader, object);
     reader.finish();
     return object;
@@ -130,8 +91,36 @@ ItemAnswer item_answer_from_json(const Json& value, const std::string& file, con
             item.classes.emplace(id, classes->string(id));
         }
     }
+    item.attributes = read_attributes(reader, "attributes");
+    if (const Json* order = reader.raw("order")) {
+        if (auto ids = order_from_json(*order)) item.order = std::move(*ids);
+        else reader.complain("error.answer_order", "order");
+    }
+    read_rows(reader, pointer, item);
     reader.finish();
     return item;
+}
+
+RowChange row_change_from_json(const Json& value, const std::string& file, const std::string& pointer,
+                               Problems& problems) {
+    JsonReader reader(value, file, pointer, problems);
+    RowChange row;
+    row.removed = reader.boolean("removed", false);
+    row.cells = read_attributes(reader, "cells");
+    reader.finish();
+    return row;
+}
+
+std::optional<std::vector<std::string>> order_from_json(const Json& value) {
+    const auto* items = value.array();
+    if (!items || items->size() > max_rows_in_answer) return std::nullopt;
+    std::vector<std::string> order;
+    std::set<std::string_view> seen;
+    for (const Json& item : *items) {
+        if (!item.string() || !is_id(*item.string()) || !seen.insert(*item.string()).second) return std::nullopt;
+        order.push_back(*item.string());
+    }
+    return order;
 }
 
 Answer answer_from_json(const Json& value, const std::string& file, const std::string& pointer, Problems& problems) {
@@ -165,11 +154,7 @@ Answer answer_from_json(const Json& value, const std::string& file, const std::s
 Json json_from_object(const Object& object) {
     Json::Object members{{"item", object.item}};
     if (!object.label.empty()) members.emplace_back("label", object.label);
-    if (!object.attributes.empty()) {
-        Json::Object attributes;
-        for (const auto& [id, value] : object.attributes) attributes.emplace_back(id, json_from_attribute(value));
-        members.emplace_back("attributes", std::move(attributes));
-    }
+    if (!object.attributes.empty()) members.emplace_back("attributes", json_from_attributes(object.attributes));
     members.emplace_back(std::string(shape_name(object.shape)), json_from_shape(object.shape));
     if (!object.text.empty()) members.emplace_back("text", object.text);
     return members;
@@ -182,9 +167,25 @@ Json json_from_item_answer(const ItemAnswer& item) {
         for (const auto& [id, option] : item.classes) classes.emplace_back(id, option);
         members.emplace_back("class", std::move(classes));
     }
+    if (!item.attributes.empty()) members.emplace_back("attributes", json_from_attributes(item.attributes));
+    if (!item.order.empty()) members.emplace_back("order", json_from_order(item.order));
+    if (!item.rows.empty()) {
+        Json::Object rows;
+        for (const auto& [id, row] : item.rows) rows.emplace_back(id, json_from_row_change(row));
+        members.emplace_back("rows", std::move(rows));
+    }
     if (item.saved) members.emplace_back("saved", true);
     return members;
 }
+
+Json json_from_row_change(const RowChange& row) {
+    Json::Object members;
+    if (row.removed) members.emplace_back("removed", true);
+    if (!row.cells.empty()) members.emplace_back("cells", json_from_attributes(row.cells));
+    return members;
+}
+
+Json json_from_order(const std::vector<std::string>& order) { return Json::Array(order.begin(), order.end()); }
 
 Json json_from_answer(const Answer& answer) {
     Json::Object members;

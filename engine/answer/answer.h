@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -10,7 +11,7 @@
 
 #include "engine/base/json.h"
 #include "engine/base/result.h"
-#include "engine/geometry/vec.h"
+#include "engine/geometry/shapes.h"
 
 namespace biaokao {
 
@@ -24,13 +25,19 @@ struct Segment { // seconds from the first sample of the decoded recording
     friend bool operator==(const Segment&, const Segment&) = default;
 };
 
-using Shape = std::variant<Box, Span, Segment>;
+struct Relation { // from one object to another, by id
+    std::string from, to;
+    friend bool operator==(const Relation&, const Relation&) = default;
+};
+
+using Shape = std::variant<Box, Span, Segment, RotatedBox, Polygon, Polyline, Keypoints, Relation>;
 using AttributeValue = std::variant<std::string, double, bool>;
+using Attributes = std::map<std::string, AttributeValue>; // by attribute id
 
 struct Object {
     std::string item;  // the picture, document or recording it stands in
     std::string label; // may be empty: drawn, not yet labelled
-    std::map<std::string, AttributeValue> attributes;
+    Attributes attributes;
     Shape shape;
     std::string text; // transcript of a segment
     friend bool operator==(const Object&, const Object&) = default;
@@ -45,8 +52,17 @@ struct IdOrder {
 };
 using Objects = std::map<std::string, Object, IdOrder>;
 
+struct RowChange { // what became of one row of a table; a row that was left alone has none
+    bool removed = false;
+    Attributes cells; // by column: the cells that were changed, or all cells of a new row
+    friend bool operator==(const RowChange&, const RowChange&) = default;
+};
+
 struct ItemAnswer {
-    std::map<std::string, std::string> classes; // class id → option id
+    std::map<std::string, std::string> classes; // class id → option id, or the name of a group that the candidate made
+    Attributes attributes;                      // fields of a form, properties of a picture or a recording
+    std::vector<std::string> order;             // ids in the order that they were put in
+    std::map<std::string, RowChange> rows;      // by row id
     bool saved = false;                         // set by Ctrl+S, cleared by the next edit of the item
     friend bool operator==(const ItemAnswer&, const ItemAnswer&) = default;
 };
@@ -62,18 +78,26 @@ struct Answer {
 // Both keep every digit. Reading adds every problem (unknown key, wrong type, NaN, no or two shapes, more than
 // `max_objects`) and goes on. `pointer` is the place of the answer inside `file`.
 constexpr std::size_t max_objects_in_answer = 100'000;
+constexpr std::size_t max_points_in_shape = 100'000;
+constexpr std::size_t max_rows_in_answer = 100'000; // of one item, and ids in its order
 [[nodiscard]] Answer answer_from_json(const Json& value, const std::string& file, const std::string& pointer,
                                       Problems& problems);
 [[nodiscard]] Json json_from_answer(const Answer& answer);
 [[nodiscard]] Json json_from_object(const Object& object);
 
-// "box", "span" or "segment": the key of the shape in files and its name in the label schema.
+// "box", "rotated_box", "polygon" …: the key of the shape in files and its name in the label schema.
 [[nodiscard]] std::string_view shape_name(const Shape& shape);
+[[nodiscard]] std::span<const std::string_view> all_shape_names();
 
 // Single values, as patches carry them. Empty for anything that is no shape of this name (wrong length or type, ends
-// in the wrong order, numbers beyond ±10⁹) or no attribute value.
+// in the wrong order, too few or too many points, numbers beyond ±10⁹) or no attribute value.
 [[nodiscard]] std::optional<Shape> shape_from_json(std::string_view name, const Json& value);
 [[nodiscard]] Json json_from_shape(const Shape& shape);
+[[nodiscard]] std::optional<Vec2> point_from_json(const Json& value);
+[[nodiscard]] std::optional<Keypoint> keypoint_from_json(const Json& value);
+[[nodiscard]] Json json_from_point(Vec2 point);
+[[nodiscard]] Json json_from_point(const Keypoint& point);
+[[nodiscard]] Json json_from_number(double number);
 [[nodiscard]] std::optional<AttributeValue> attribute_from_json(const Json& value);
 [[nodiscard]] Json json_from_attribute(const AttributeValue& value);
 [[nodiscard]] Object object_from_json(const Json& value, const std::string& file, const std::string& pointer,
@@ -81,5 +105,11 @@ constexpr std::size_t max_objects_in_answer = 100'000;
 [[nodiscard]] ItemAnswer item_answer_from_json(const Json& value, const std::string& file, const std::string& pointer,
                                                Problems& problems);
 [[nodiscard]] Json json_from_item_answer(const ItemAnswer& item);
+[[nodiscard]] RowChange row_change_from_json(const Json& value, const std::string& file, const std::string& pointer,
+                                             Problems& problems);
+[[nodiscard]] Json json_from_row_change(const RowChange& row);
+// Ids, each once, at most max_rows_in_answer of them; empty for anything else.
+[[nodiscard]] std::optional<std::vector<std::string>> order_from_json(const Json& value);
+[[nodiscard]] Json json_from_order(const std::vector<std::string>& order);
 
 } // namespace biaokao

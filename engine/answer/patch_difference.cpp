@@ -1,5 +1,9 @@
 // The patch between two answers.
-#include "engine/answer/patch.h"
+#include <algorithm>
+#include <iterator>
+#include <type_traits>
+
+#include "engine/answer/patch_step.h"
 
 namespace biaokao {
 namespace {
@@ -24,6 +28,44 @@ void compare_text(Patch& patch, const std::string& path, const std::string& befo
     if (before != after) patch.push_back({Op::replace, path, after});
 }
 
+// Points that moved, or the one that came or went, as long as that is less than half of them; else nothing is said.
+template <class Point>
+bool compare_points(Patch& patch, const std::string& path, const std::vector<Point>& before,
+                    const std::vector<Point>& after) {
+    const auto place = [&](std::size_t index) { return path + "/" + std::to_string(index); };
+    if (before.size() == after.size()) {
+        Patch moved;
+        for (std::size_t i = 0; i < after.size() && moved.size() * 2 <= after.size(); ++i) {
+            if (!(before[i] == after[i])) moved.push_back({Op::replace, place(i), json_from_point(after[i])});
+        }
+        if (moved.size() * 2 > after.size()) return false;
+        std::move(moved.begin(), moved.end(), std::back_inserter(patch));
+        return true;
+    }
+    const auto& shorter = before.size() < after.size() ? before : after;
+    const auto& longer = before.size() < after.size() ? after : before;
+    const auto [end, other] = std::mismatch(shorter.begin(), shorter.end(), longer.begin());
+    if (longer.size() != shorter.size() + 1 || !std::equal(end, shorter.end(), other + 1)) return false;
+    const auto index = static_cast<std::size_t>(end - shorter.begin());
+    if (before.size() < after.size()) patch.push_back({Op::add, place(index), json_from_point(after[index])});
+    else patch.push_back({Op::remove, place(index), Json()});
+    return true;
+}
+
+void compare_shapes(Patch& patch, const std::string& object, const Shape& before, const Shape& after) {
+    if (before == after) return;
+    const std::string path = object + "/" + std::string(shape_name(after));
+    const auto told = [&]<class ShapeType>(const ShapeType& shape) {
+        if constexpr (std::is_same_v<ShapeType, Polygon> || std::is_same_v<ShapeType, Polyline>)
+            return compare_points(patch, path, std::get<ShapeType>(before).points, shape.points);
+        else if constexpr (std::is_same_v<ShapeType, Keypoints>) {
+            const auto& old = std::get<Keypoints>(before).points;
+            return old.size() == shape.points.size() && compare_points(patch, path, old, shape.points);
+        } else return false;
+    };
+    if (!std::visit(told, after)) patch.push_back({Op::replace, path, json_from_shape(after)});
+}
+
 void compare_objects(Patch& patch, const std::string& path, const Object& before, const Object& after) {
     if (before.shape.index() != after.shape.index()) {
         patch.push_back({Op::replace, path, json_from_object(after)});
@@ -32,21 +74,21 @@ void compare_objects(Patch& patch, const std::string& path, const Object& before
     compare_text(patch, path + "/item", before.item, after.item);
     compare_text(patch, path + "/label", before.label, after.label);
     compare_text(patch, path + "/text", before.text, after.text);
-    if (!(before.shape == after.shape))
-        patch.push_back({Op::replace, path + "/" + std::string(shape_name(after.shape)), json_from_shape(after.shape)});
+    compare_shapes(patch, path, before.shape, after.shape);
     compare_maps(patch, path + "/attributes/", before.attributes, after.attributes, json_from_attribute,
                  [&](const std::string& place, const AttributeValue&, const AttributeValue& value) {
                      patch.push_back({Op::replace, place, json_from_attribute(value)});
                  });
 }
 
-void compare_items(Patch& patch, const std::string& path, const ItemAnswer& before, const ItemAnswer& after) {
-    compare_maps(
-        patch, path + "/class/", before.classes, after.classes, [](const std::string& o) { return Json(o); },
-        [&](const std::string& place, const std::string&, const std::string& option) {
-            patch.push_back({Op::replace, place, Json(option)});
-        });
-    if (before.saved != after.saved) patch.push_back({Op::replace, path + "/saved", Json(after.saved)});
+// Cell by cell where the row stays one; else the whole row.
+void compare_rows(Patch& patch, const std::string& path, const RowChange& before, const RowChange& after) {
+    if (before.removed != after.removed || before.cells.empty() || after.cells.empty())
+        return patch.push_back({Op::replace, path, json_from_row_change(after)});
+    compare_maps(patch, path + "/", before.cells, after.cells, json_from_attribute,
+                 [&](const std::string& place, const AttributeValue&, const AttributeValue& value) {
+                     patch.push_back({Op::replace, place, json_from_attribute(value)});
+                 });
 }
 
 std::string_view op_name(Op op) {
@@ -77,6 +119,23 @@ std::optional<Change> change_from_json(const Json& value) {
 }
 
 } // namespace
+
+void compare_items(Patch& patch, const std::string& path, const ItemAnswer& before, const ItemAnswer& after) {
+    compare_maps(
+        patch, path + "/class/", before.classes, after.classes, [](const std::string& o) { return Json(o); },
+        [&](const std::string& place, const std::string&, const std::string& option) {
+            patch.push_back({Op::replace, place, Json(option)});
+        });
+    compare_maps(patch, path + "/attributes/", before.attributes, after.attributes, json_from_attribute,
+                 [&](const std::string& place, const AttributeValue&, const AttributeValue& value) {
+                     patch.push_back({Op::replace, place, json_from_attribute(value)});
+                 });
+    if (before.order != after.order) patch.push_back({Op::replace, path + "/order", json_from_order(after.order)});
+    compare_maps(
+        patch, path + "/rows/", before.rows, after.rows, json_from_row_change,
+        [&](const std::string& place, const RowChange& a, const RowChange& b) { compare_rows(patch, place, a, b); });
+    if (before.saved != after.saved) patch.push_back({Op::replace, path + "/saved", Json(after.saved)});
+}
 
 Patch patch_between(const Answer& before, const Answer& after) {
     Patch patch;

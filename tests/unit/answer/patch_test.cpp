@@ -15,8 +15,14 @@ Answer sample() {
     answer.objects["o1"] = {"p1", "car", {{"side", "left"}, {"n", 2.5}}, Box{1, 2, 3, 4}, ""};
     answer.objects["o2"] = {"d1", "", {}, Span{3, 9}, ""};
     answer.objects["o3"] = {"a1", "speech", {}, Segment{0.5, 1.5}, "你好"};
-    answer.items["d1"] = {{{"mood", "good"}}, true};
-    answer.items["d2"] = {{{"mood", "bad"}}, false};
+    answer.objects["o4"] = {"p1", "road", {}, Polygon{{{0, 0}, {9, 0}, {9, 9}, {0, 9}}}, ""};
+    answer.objects["o5"] = {"p1", "person", {}, Keypoints{{{{1, 2}, Visibility::visible}}}, ""};
+    answer.objects["o6"] = {"d1", "near", {}, Relation{"o2", "o1"}, ""};
+    answer.items["t1"] = {.attributes = {{"count", 5.0}},
+                          .order = {"s2", "s1"},
+                          .rows = {{"r7", {.removed = true}}, {"r8", {.cells = {{"city", "上海"}, {"n", 3.0}}}}}};
+    answer.items["d1"] = {.classes = {{"mood", "good"}}, .saved = true};
+    answer.items["d2"] = {.classes = {{"mood", "bad"}}};
     return answer;
 }
 
@@ -34,7 +40,7 @@ TEST_CASE("patch: each change does what it says, and its inverse restores exactl
                  R"("o9":{"item":"p1","box":[0,0,1,1]})"},
              Row{{Op::replace, "/objects/o1", parse(R"({"item":"p2","span":[0,1]})")},
                  R"("o1":{"item":"p2","span":[0,1]})"},
-             Row{{Op::remove, "/objects/o3", {}}, R"("span":[3,9]}},"items")"},
+             Row{{Op::remove, "/objects/o3", {}}, R"("o2":{"item":"d1","span":[3,9]},"o4")"},
              Row{{Op::replace, "/objects/o1/box", parse("[5,6,7.5,8]")}, R"("box":[5,6,7.5,8])"},
              Row{{Op::replace, "/objects/o2/span", parse("[4,8]")}, R"("span":[4,8])"},
              Row{{Op::replace, "/objects/o3/segment", parse("[0,2]")}, R"("segment":[0,2])"},
@@ -48,7 +54,21 @@ TEST_CASE("patch: each change does what it says, and its inverse restores exactl
              Row{{Op::add, "/items/d9", parse(R"({"saved":true})")}, R"("d9":{"saved":true})"},
              Row{{Op::remove, "/items/d1", {}}, R"("items":{"d2":{"class)"},
              Row{{Op::replace, "/items/d1/saved", false}, R"("d1":{"class":{"mood":"good"}})"},
-             Row{{Op::remove, "/items/d2/class/mood", {}}, R"("saved":true}}})"}, // the last of d2
+             Row{{Op::remove, "/items/d2/class/mood", {}}, R"("saved":true},"t1")"}, // the last of d2
+             Row{{Op::replace, "/objects/o4/polygon/2", parse("[8,9]")}, R"([[0,0],[9,0],[8,9],[0,9]])"},
+             Row{{Op::add, "/objects/o4/polygon/1", parse("[5,0]")}, R"([[0,0],[5,0],[9,0],[9,9],[0,9]])"},
+             Row{{Op::add, "/objects/o4/polygon/4", parse("[0,5]")}, R"([9,9],[0,9],[0,5]])"},
+             Row{{Op::remove, "/objects/o4/polygon/0", {}}, R"([[9,0],[9,9],[0,9]])"},
+             Row{{Op::replace, "/objects/o5/keypoints/0", parse("[1,2,1]")}, R"("keypoints":[[1,2,1]])"},
+             Row{{Op::replace, "/objects/o6/relation", parse(R"(["o1","o2"])")}, R"("relation":["o1","o2"])"},
+             Row{{Op::add, "/items/t1/attributes/count", 6}, R"("attributes":{"count":6})"},
+             Row{{Op::remove, "/items/t1/order", {}}, R"({"attributes":{"count":5},"rows")"},
+             Row{{Op::replace, "/items/t1/order", parse(R"(["s1","s2"])")}, R"("order":["s1","s2"])"},
+             Row{{Op::remove, "/items/t1/rows/r7", {}}, R"("rows":{"r8":)"},
+             Row{{Op::add, "/items/t1/rows/r9", parse(R"({"removed":true})")}, R"("r9":{"removed":true})"},
+             Row{{Op::replace, "/items/t1/rows/r8/n", 4}, R"("cells":{"city":"上海","n":4})"},
+             Row{{Op::add, "/items/t1/rows/r9/n", 1}, R"("r9":{"cells":{"n":1}})"},
+             Row{{Op::add, "/items/t2/rows/r9/n", 1}, R"("t2":{"rows":{"r9":{"cells":{"n":1}}}})"},
              Row{{Op::replace, "/items/new/saved", true}, R"("new":{"saved":true})"},
              Row{{Op::replace, "/items/d1", parse(R"({"class":{"tone":"x"}})")}, R"("d1":{"class":{"tone":"x"}})"},
              Row{{Op::remove, "/items/d1/saved", {}}, R"("d1":{"class":{"mood":"good"}})"},
@@ -117,6 +137,20 @@ TEST_CASE("patch: hostile and mistaken changes are refused by kind, and nothing 
              Row{{Op::replace, "/objects/o1/item", "../p"}, "error.patch_value"},
              Row{{Op::remove, "/objects/o1/item", {}}, "error.patch_value"},
              Row{{Op::add, "/objects/o1/attributes/n", parse("[1]")}, "error.patch_value"},
+             Row{{Op::replace, "/objects/o4/polygon/4", parse("[0,0]")}, "error.patch_target"},
+             Row{{Op::add, "/objects/o4/polygon/5", parse("[0,0]")}, "error.patch_target"},
+             Row{{Op::replace, "/objects/o4/polygon/01", parse("[0,0]")}, "error.patch_path"},
+             Row{{Op::replace, "/objects/o4/polygon/0", parse("[0,0,2]")}, "error.patch_value"},
+             Row{{Op::replace, "/objects/o4/polyline/0", parse("[0,0]")}, "error.patch_target"},
+             Row{{Op::replace, "/objects/o4/polygon", parse("[[0,0],[1,1]]")}, "error.patch_value"},
+             Row{{Op::add, "/objects/o5/keypoints/0", parse("[0,0,2]")}, "error.patch_path"},
+             Row{{Op::replace, "/objects/o5/keypoints/0", parse("[0,0,3]")}, "error.patch_value"},
+             Row{{Op::replace, "/objects/o6/relation", parse(R"(["o1"])")}, "error.patch_value"},
+             Row{{Op::replace, "/items/t1/order", parse(R"(["s1","s1"])")}, "error.patch_value"},
+             Row{{Op::add, "/items/t1/rows/r9", parse("{}")}, "error.patch_value"},
+             Row{{Op::remove, "/items/t1/rows/r8/none", {}}, "error.patch_target"},
+             Row{{Op::replace, "/items/t1/rows/r8/n/x", 1}, "error.patch_path"},
+             Row{{Op::replace, "/items/t1/rows", parse("{}")}, "error.patch_path"},
              Row{{Op::add, "/items/new/saved", "yes"}, "error.patch_value"},
              Row{{Op::add, "/items/new/class/mood", 3}, "error.patch_value"},
          }) {
@@ -159,7 +193,13 @@ Change random_change(Rng& rng) {
     const Op op = static_cast<Op>(pick(3));
     const auto number = [&] { return static_cast<double>(pick(1000)) / 8; };
     const Json box = Json::Array{number(), number(), number(), number()};
-    switch (pick(8)) {
+    const Json point = Json::Array{number(), number()};
+    switch (pick(13)) {
+    case 8: return {op, object, Json::Object{{"item", "p"}, {"polygon", Json::Array{point, point, point}}}};
+    case 9: return {op, object + "/polygon/" + std::to_string(pick(4)), point};
+    case 10: return {op, item + "/attributes/a" + std::to_string(pick(2)), number()};
+    case 11: return {op, item + "/rows/r" + std::to_string(pick(2)) + "/c" + std::to_string(pick(2)), number()};
+    case 12: return {op, item + "/rows/r" + std::to_string(pick(2)), Json::Object{{"removed", true}}};
     case 0: return {op, object, Json::Object{{"item", "p"}, {"label", "a"}, {"box", box}}};
     case 1: return {op, object, Json::Object{{"item", "p"}, {"span", parse("[1,2]")}, {"text", "t"}}};
     case 2: return {op, object + "/box", box};
@@ -205,6 +245,21 @@ TEST_CASE("patch: random sequences undo to the start, and the difference of any 
         }
     }
     CHECK(applied > 200);
+}
+
+TEST_CASE("patch: one vertex that moves, comes or goes is one short change") {
+    const auto difference = [](const std::vector<Vec2>& points) {
+        Answer after = sample();
+        std::get<Polygon>(after.objects.at("o4").shape).points = points;
+        return dump_json(json_from_patch(patch_between(sample(), after)));
+    };
+    CHECK(difference({{0, 0}, {9, 0}, {9, 8}, {0, 9}}) ==
+          R"([{"op":"replace","path":"/objects/o4/polygon/2","value":[9,8]}])");
+    CHECK(difference({{0, 0}, {5, 0}, {9, 0}, {9, 9}, {0, 9}}) ==
+          R"([{"op":"add","path":"/objects/o4/polygon/1","value":[5,0]}])");
+    CHECK(difference({{0, 0}, {9, 0}, {9, 9}}) == R"([{"op":"remove","path":"/objects/o4/polygon/3"}])");
+    CHECK(difference({{1, 0}, {8, 0}, {8, 9}, {0, 9}}) ==
+          R"([{"op":"replace","path":"/objects/o4/polygon","value":[[1,0],[8,0],[8,9],[0,9]]}])");
 }
 
 TEST_CASE("patch: the difference names the smallest member") {

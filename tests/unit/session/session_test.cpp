@@ -135,7 +135,7 @@ TEST_CASE("session: saved between undo and redo of an item's first class, everyt
     CHECK(session.answer("q1").empty());
     REQUIRE(session.apply(save_item("d1")).has_value());
     REQUIRE(session.redo("q1").has_value());
-    CHECK(session.answer("q1").items.at("d1") == ItemAnswer{{{"m", "g"}}, false});
+    CHECK(session.answer("q1").items.at("d1") == ItemAnswer{.classes = {{"m", "g"}}});
     REQUIRE(session.apply(save_item("d1")).has_value());
     REQUIRE(session.undo("q1").has_value());
     CHECK(session.answer("q1").empty());
