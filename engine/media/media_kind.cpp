@@ -8,7 +8,7 @@
 namespace biaokao {
 
 std::optional<MediaKind> media_kind_from_name(std::string_view path) {
-    static constexpr std::array<std::pair<std::string_view, MediaKind>, 9> endings{{
+    static constexpr std::array<std::pair<std::string_view, MediaKind>, 10> endings{{
         {"png", MediaKind::image},
         {"jpg", MediaKind::image},
         {"jpeg", MediaKind::image},
@@ -18,6 +18,7 @@ std::optional<MediaKind> media_kind_from_name(std::string_view path) {
         {"ogg", MediaKind::audio},
         {"mp3", MediaKind::audio},
         {"txt", MediaKind::text},
+        {"csv", MediaKind::table},
     }};
     const auto dot = path.rfind('.');
     if (dot == std::string_view::npos) return std::nullopt;

@@ -6,9 +6,9 @@
 
 namespace biaokao {
 
-enum class MediaKind { image, audio, text };
+enum class MediaKind { image, audio, text, table };
 
-// png, jpg, jpeg, bmp; wav, flac, ogg, mp3; txt. In any case of letters; empty for every other ending.
+// png, jpg, jpeg, bmp; wav, flac, ogg, mp3; txt; csv. In any case of letters; empty for every other ending.
 [[nodiscard]] std::optional<MediaKind> media_kind_from_name(std::string_view path);
 
 } // namespace biaokao
