@@ -352,14 +352,15 @@ tl::expected<Judge, Problems> compile(const Question& question, const QuestionKe
     }
     for (const CheckSpec& spec : key->key.checks) key->checks.push_back(read_check(spec, *key, problems));
     if (!problems.empty()) return tl::unexpected(std::move(problems));
-    return Judge([key = std::shared_ptr<const SegmentKey>(std::move(key))](const Answer& answer) -> Result<Judgement> {
+    return Judge([key = std::shared_ptr<const SegmentKey>(std::move(key))](const Answer& answer,
+                                                                           const ProcessLog*) -> Result<Judgement> {
         const ObjectMatching matching = match(*key, answer);
         Judgement judgement;
         for (const SegmentCheck& check : key->checks)
             judgement.checks.push_back(judge_check(*key, check, answer, matching));
-        judgement.extra = static_cast<int>(matching.extras().size());
-        judgement.objects = matching.objects;
-        judgement.references = static_cast<int>(key->key.reference.objects.size());
+        judgement.tally.extra = static_cast<int>(matching.extras().size());
+        judgement.tally.objects = matching.objects;
+        judgement.tally.references = static_cast<int>(key->key.reference.objects.size());
         judgement.verdicts = matching.verdicts;
         return judgement;
     });

@@ -177,7 +177,8 @@ tl::expected<Judge, Problems> compile(const Question& question, const QuestionKe
             key->overlap_min = std::min(key->overlap_min, overlap->loosest());
     }
     if (!problems.empty()) return tl::unexpected(std::move(problems));
-    return Judge([key = std::shared_ptr<const TextKey>(std::move(key))](const Answer& answer) -> Result<Judgement> {
+    return Judge([key = std::shared_ptr<const TextKey>(std::move(key))](const Answer& answer,
+                                                                        const ProcessLog*) -> Result<Judgement> {
         const ObjectMatching matching = match(*key, answer);
         const auto extras = matching.extras();
         Judgement judgement;
@@ -188,9 +189,9 @@ tl::expected<Judge, Problems> compile(const Question& question, const QuestionKe
                                        : name == "no_extra" ? judge_no_extra(key->question, answer, matching, extras)
                                                             : judge_saved(key->question, key->key.reference, answer));
         }
-        judgement.extra = static_cast<int>(extras.size());
-        judgement.objects = matching.objects;
-        judgement.references = static_cast<int>(key->key.reference.objects.size());
+        judgement.tally.extra = static_cast<int>(extras.size());
+        judgement.tally.objects = matching.objects;
+        judgement.tally.references = static_cast<int>(key->key.reference.objects.size());
         judgement.verdicts = matching.verdicts;
         return judgement;
     });

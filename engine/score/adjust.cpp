@@ -10,23 +10,43 @@ void take_all(ItemScore& item, Evidence evidence) {
     item.evidence.push_back(std::move(evidence));
 }
 
+// The last earned items of the group give back what lies above its cap.
+void cap(const QuestionKey& key, const CheckGroup& group, QuestionScore& score) {
+    if (!group.cap) return;
+    HalfPoints room = *group.cap;
+    for (std::size_t i = 0; i < score.items.size(); ++i) {
+        ItemScore& item = score.items[i];
+        if (key.checks[i].group != group.id || !item.awarded) continue;
+        const HalfPoints kept = std::min(room, *item.awarded);
+        room -= kept;
+        if (kept == *item.awarded) continue;
+        item.awarded = kept;
+        item.evidence.push_back({.kind = "cap",
+                                 .value = text_from_points(kept),
+                                 .need = "≤ " + text_from_points(*group.cap),
+                                 .text = {"evidence.cap", {{"points", text_from_points(*group.cap)}}}});
+    }
+}
+
 void flood(const QuestionKey& key, const CheckGroup& group, const Judgement& judgement, QuestionScore& score) {
-    const int limit = flood_limit(judgement.references);
-    if (!group.flood_limit || judgement.objects <= limit) return;
+    const Tally& tally = judgement.tally_for(group.id);
+    const int limit = flood_limit(tally.references);
+    if (!group.flood_limit || tally.objects <= limit) return;
     for (std::size_t i = 0; i < score.items.size(); ++i) {
         ItemScore& item = score.items[i];
         if (key.checks[i].group != group.id || !item.awarded || item.awarded->count <= 0) continue;
         take_all(item, {.kind = "flood",
-                        .value = std::to_string(judgement.objects),
+                        .value = std::to_string(tally.objects),
                         .need = "≤ " + std::to_string(limit),
                         .text = {"evidence.flood",
-                                 {{"count", std::to_string(judgement.objects)}, {"limit", std::to_string(limit)}}}});
+                                 {{"count", std::to_string(tally.objects)}, {"limit", std::to_string(limit)}}}});
     }
 }
 
 void deduct(const QuestionKey& key, const CheckGroup& group, const Judgement& judgement, QuestionScore& score) {
     if (group.deduction_check.empty()) return;
-    const int beyond = std::max(0, judgement.extra - group.deduction_free);
+    const Tally& tally = judgement.tally_for(group.id);
+    const int beyond = std::max(0, tally.extra - group.deduction_free);
     std::int64_t left = std::int64_t{beyond} * group.deduction_points.count;
     for (std::size_t i = score.items.size(); i-- > 0 && left > 0;) {
         ItemScore& item = score.items[i];
@@ -38,7 +58,7 @@ void deduct(const QuestionKey& key, const CheckGroup& group, const Judgement& ju
                                  .value = "-" + text_from_points(taken),
                                  .need = "≤ " + std::to_string(group.deduction_free),
                                  .text = {"evidence.deduction",
-                                          {{"extra", std::to_string(judgement.extra)},
+                                          {{"extra", std::to_string(tally.extra)},
                                            {"free", std::to_string(group.deduction_free)},
                                            {"points", text_from_points(taken)}}}});
     }
@@ -66,8 +86,15 @@ int flood_limit(int references) { return std::max(2 * references, references + 3
 
 void apply_deductions(const QuestionKey& key, const Judgement& judgement, QuestionScore& score) {
     for (const auto& [id, group] : key.groups) {
+        cap(key, group, score);
         flood(key, group, judgement, score);
         deduct(key, group, judgement, score);
+    }
+}
+
+void apply_blank(QuestionScore& score) {
+    for (ItemScore& item : score.items) {
+        if (item.awarded && item.awarded->count > 0) take_all(item, {.kind = "blank", .text = {"evidence.blank", {}}});
     }
 }
 

@@ -1,4 +1,4 @@
-// What happens to a question's items after each was judged by itself: deductions and flood limits of groups, then
+// What happens to a question's items after each was judged by itself: caps, flood limits and deductions of groups, then
 // gates. Whatever is taken leaves an Evidence with a sentence on the item that lost it.
 #pragma once
 
@@ -6,9 +6,13 @@
 
 namespace biaokao {
 
-// For each extra object beyond the free ones, points are taken from the group's last earned items, never below 0; with
-// more objects than the flood limit allows the whole group earns nothing.
+// A group with a cap earns no more than that, its first items first. For each extra object beyond the free ones, points
+// are taken from the group's last earned items, never below 0; with more objects than the flood limit allows the whole
+// group earns nothing.
 void apply_deductions(const QuestionKey& key, const Judgement& judgement, QuestionScore& score);
+
+// Nothing was done: no item earns anything, whatever the absence of mistakes seems to prove.
+void apply_blank(QuestionScore& score);
 
 // An item with a gate counts only if that share of the positive points (items without a gate) of the question, or of
 // the named group, is earned. Where items that were not graded leave it open, the gated item is not graded either.

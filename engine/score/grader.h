@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 
 #include "engine/pack/pack.h"
 #include "engine/pack/task_type.h"
+#include "engine/session/process_log.h"
 
 namespace biaokao {
 
@@ -29,15 +31,27 @@ struct CheckResult {
     std::vector<Evidence> evidence;
 };
 
-struct Judgement {
-    std::vector<CheckResult> checks; // one for each of the key's checks, in its order
-    int extra = 0;                   // objects that match nothing outside ignore regions
-    int objects = 0, references = 0; // for the flood limit
-    std::vector<ObjectVerdict> verdicts;
+struct Tally {          // what deductions and flood limits count
+    int extra = 0;      // objects, members or changes that match nothing and are not excused
+    int objects = 0;    // all that the candidate gave
+    int references = 0; // all that were wanted
 };
 
-// Judges one answer. An error means "the grader cannot judge", never zero.
-using Judge = std::function<Result<Judgement>(const Answer& answer)>;
+struct Judgement {
+    std::vector<CheckResult> checks;             // one for each of the key's checks, in its order
+    Tally tally;                                 // of the whole question
+    std::map<std::string, Tally> tally_of_group; // where a group of checks has a count of its own
+    std::vector<ObjectVerdict> verdicts;
+
+    [[nodiscard]] const Tally& tally_for(const std::string& group) const {
+        const auto own = tally_of_group.find(group);
+        return own == tally_of_group.end() ? tally : own->second;
+    }
+};
+
+// Judges one answer. `process` is what happened while it was made, null where only the answer is there: checks of
+// events are then not graded. An error means "the grader cannot judge", never zero.
+using Judge = std::function<Result<Judgement>(const Answer& answer, const ProcessLog* process)>;
 
 struct Grader {
     std::string_view id, answer_kind;

@@ -59,7 +59,8 @@ HalfPoints share_of_pass_mark(const Pack& pack, HalfPoints max) {
 
 } // namespace
 
-QuestionScore score_question(const Question& question, const QuestionKey& key, const Result<Judgement>& judgement) {
+QuestionScore score_question(const Question& question, const QuestionKey& key, const Result<Judgement>& judgement,
+                             bool blank) {
     QuestionScore score;
     score.id = question.id;
     score.max = question.points;
@@ -78,6 +79,7 @@ QuestionScore score_question(const Question& question, const QuestionKey& key, c
             score.items.push_back(std::move(item));
         }
         score.verdicts = judgement->verdicts;
+        if (blank) apply_blank(score);
         apply_deductions(key, *judgement, score);
         apply_gates(key, score);
     }
@@ -110,8 +112,9 @@ tl::expected<Scorer, Problems> Scorer::compile(std::shared_ptr<const Pack> pack,
 }
 
 ScoreSheet Scorer::score(const std::map<std::string, Answer>& answers, const Candidate& candidate,
-                         std::span<const std::string> only) const {
+                         std::span<const std::string> only, const std::map<std::string, ProcessLog>* process) const {
     const Answer untouched;
+    const ProcessLog nothing_happened;
     ScoreSheet sheet;
     sheet.pack_id = pack_->id;
     sheet.pack_version = pack_->version;
@@ -119,9 +122,15 @@ ScoreSheet Scorer::score(const std::map<std::string, Answer>& answers, const Can
     for (std::size_t i = 0; i < pack_->questions.size(); ++i) {
         const Question& question = pack_->questions[i];
         if (!only.empty() && std::find(only.begin(), only.end(), question.id) == only.end()) continue;
-        const auto answer = answers.find(question.id);
-        const Result<Judgement> judgement = judges_[i](answer == answers.end() ? untouched : answer->second);
-        sheet.questions.push_back(score_question(question, *pack_->find_key(question.id), judgement));
+        const auto found = answers.find(question.id);
+        const Answer& answer = found == answers.end() ? untouched : found->second;
+        const ProcessLog* log = nullptr;
+        if (process) {
+            const auto own = process->find(question.id);
+            log = own == process->end() ? &nothing_happened : &own->second;
+        }
+        const Result<Judgement> judgement = judges_[i](answer, log);
+        sheet.questions.push_back(score_question(question, *pack_->find_key(question.id), judgement, answer.empty()));
         sheet.max += question.points;
     }
     sheet.pass_mark = share_of_pass_mark(*pack_, sheet.max);

@@ -51,9 +51,11 @@ public:
     static tl::expected<Scorer, Problems> compile(std::shared_ptr<const Pack> pack, std::span<const Grader> graders);
 
     // The questions of `only` (all when empty), untouched where `answers` has none. A drill of some questions is
-    // measured against their own maximum; its pass mark is the same share, rounded up to a half point.
+    // measured against their own maximum; its pass mark is the same share, rounded up to a half point. `process` holds
+    // what happened by question, null where only the answers are there.
     [[nodiscard]] ScoreSheet score(const std::map<std::string, Answer>& answers, const Candidate& candidate,
-                                   std::span<const std::string> only = {}) const;
+                                   std::span<const std::string> only = {},
+                                   const std::map<std::string, ProcessLog>* process = nullptr) const;
     [[nodiscard]] const Pack& pack() const { return *pack_; }
 
 private:
@@ -61,9 +63,9 @@ private:
     std::vector<Judge> judges_; // as pack_->questions
 };
 
-// Items, deductions, gates of one question (contracts.md section 4).
+// Items, deductions, gates of one question (contracts.md section 4); nothing for a blank answer.
 [[nodiscard]] QuestionScore score_question(const Question& question, const QuestionKey& key,
-                                           const Result<Judgement>& judgement);
+                                           const Result<Judgement>& judgement, bool blank = false);
 
 // Runs every sample of the pack; a problem for each item whose points differ from its expectation, and for an
 // expectation that names no item or misses one.

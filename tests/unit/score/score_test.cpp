@@ -52,6 +52,31 @@ using Outcome = CheckResult::Outcome;
 using Points = std::vector<double>;
 const Gate half{0.5, ""}, quarter{0.25, ""};
 
+TEST_CASE("scoring: a capped group earns no more than its cap, first items first") {
+    Sheet sheet({{1.0, Outcome::earned, "g"}, {1.0, Outcome::earned, "g"}, {1.0, Outcome::earned, "g"}, {1.0}});
+    sheet.group("g") = {.id = "g", .cap = half_points_from(1.5)};
+    CHECK(sheet.points() == Points{1.0, 0.5, 0, 1.0});
+    sheet.group("g").deduction_check = "extra";
+    sheet.group("g").deduction_points = HalfPoints{1};
+    sheet.judgement.tally.extra = 1;
+    CHECK(sheet.points() == Points{1.0, 0, 0, 1.0});
+}
+
+TEST_CASE("scoring: a group with a count of its own is not charged for the others' extras") {
+    Sheet sheet({{1.0, Outcome::earned, "a"}, {1.0, Outcome::earned, "b"}});
+    for (const char* id : {"a", "b"})
+        sheet.group(id) = {.id = id, .deduction_check = "extra", .deduction_points = HalfPoints{1}};
+    sheet.judgement.tally_of_group = {{"a", {.extra = 1}}, {"b", {}}};
+    CHECK(sheet.points() == Points{0.5, 1.0});
+}
+
+TEST_CASE("scoring: a blank answer earns nothing, whatever it did not do wrong") {
+    const Sheet sheet({{1.0}, {0.5, Outcome::missed}});
+    const QuestionScore score = score_question(sheet.question, sheet.key, sheet.judgement, true);
+    CHECK(score.awarded == HalfPoints{});
+    CHECK(score.items[0].evidence.back().kind == "blank");
+}
+
 TEST_CASE("scoring: items always add up to the total, banded ones included") {
     const Sheet sheet({{1.0}, {1.0, Outcome::banded, "", {}, 0.5}, {0.5, Outcome::missed}});
     const QuestionScore score = sheet.score();
@@ -101,13 +126,13 @@ TEST_CASE("deductions: taken from the group's last earned items, before the gate
                  {0.5},
                  {0.5, Outcome::earned, "", half}});
     sheet.group("g") = {"g", "extra", 1, {1}, false};
-    sheet.judgement.extra = 1;
+    sheet.judgement.tally.extra = 1;
     CHECK(sheet.points() == Points{0.5, 0.5, 0, 0.5, 0.5}); // the first one is free
-    sheet.judgement.extra = 2;
+    sheet.judgement.tally.extra = 2;
     CHECK(sheet.points() == Points{0.5, 0, 0, 0.5, 0.5}); // 2 of 4 left: the gate still holds
-    sheet.judgement.extra = 3;
+    sheet.judgement.tally.extra = 3;
     CHECK(sheet.points() == Points{0, 0, 0, 0.5, 0}); // 1 of 4: the gate closes
-    sheet.judgement.extra = 1000;
+    sheet.judgement.tally.extra = 1000;
     CHECK(sheet.points() == Points{0, 0, 0, 0.5, 0}); // no item of another group pays
     const QuestionScore score = sheet.score();
     CHECK(score.items[1].evidence.back().kind == "deduction");
@@ -118,7 +143,7 @@ TEST_CASE("deductions: taken from the group's last earned items, before the gate
 TEST_CASE("deductions: a larger item pays in parts") {
     Sheet sheet({{1.5, Outcome::earned, "g"}});
     sheet.group("g") = {"g", "extra", 0, {1}, false};
-    sheet.judgement.extra = 2;
+    sheet.judgement.tally.extra = 2;
     CHECK(sheet.points() == Points{0.5});
     CHECK(sheet.score().items[0].status == ItemStatus::partly);
 }
@@ -129,10 +154,10 @@ TEST_CASE("flood limit: max(2n, n + 3) objects are allowed, one more voids the g
     CHECK(flood_limit(6) == 12);
     Sheet sheet({{0.5, Outcome::earned, "g"}, {0.5}});
     sheet.group("g") = {"g", "", 0, {}, true};
-    sheet.judgement.references = 6;
-    sheet.judgement.objects = 12;
+    sheet.judgement.tally.references = 6;
+    sheet.judgement.tally.objects = 12;
     CHECK(sheet.points() == Points{0.5, 0.5});
-    sheet.judgement.objects = 13;
+    sheet.judgement.tally.objects = 13;
     CHECK(sheet.points() == Points{0, 0.5});
     CHECK(sheet.score().items[0].evidence.back().kind == "flood");
 }
