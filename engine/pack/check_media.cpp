@@ -6,6 +6,7 @@
 #include "engine/media/audio.h"
 #include "engine/media/image_header.h"
 #include "engine/media/media_kind.h"
+#include "engine/media/table_document.h"
 #include "engine/media/text_document.h"
 
 namespace biaokao {
@@ -14,19 +15,23 @@ namespace {
 
 std::string place_in_list(const std::string& path) { return "pack.json:" + pointer_child("/media", path); }
 
-// The files that items name; complains about those that are not there.
+// The files that items and sources name; complains about those that are not there.
 std::set<std::string> media_of_items(const Pack& pack, Problems& problems) {
     std::set<std::string> used;
     for (const Question& question : pack.questions) {
-        for (std::size_t i = 0; i < question.items.size(); ++i) {
-            const std::string& file = question.items[i].file;
-            if (!file.starts_with("media/")) continue; // an inline text, or a problem that is noted
-            used.insert(file);
-            if (!pack.files->sizes().contains(file))
-                problems.add("error.media_missing",
-                             "questions/" + question.id + ".json:/items/" + std::to_string(i) + "/file",
-                             {{"file", file}});
-        }
+        const auto note_files = [&](const std::vector<ItemSpec>& items, const std::string& list) {
+            for (std::size_t i = 0; i < items.size(); ++i) {
+                const std::string& file = items[i].file;
+                if (!file.starts_with("media/")) continue; // an inline text, or a problem that is noted
+                used.insert(file);
+                if (!pack.files->sizes().contains(file))
+                    problems.add("error.media_missing",
+                                 "questions/" + question.id + ".json:/" + list + "/" + std::to_string(i) + "/file",
+                                 {{"file", file}});
+            }
+        };
+        note_files(question.items, "items");
+        note_files(question.sources, "sources");
     }
     return used;
 }
@@ -41,6 +46,7 @@ void check_bytes(const std::string& path, const std::string& bytes, Problems& pr
     case MediaKind::image: return note(probe_image(bytes, path), problems);
     case MediaKind::audio: return note(probe_audio(bytes, path), problems);
     case MediaKind::text: return note(read_text_document(bytes, path), problems);
+    case MediaKind::table: return note(read_table_document(bytes, path), problems);
     }
 }
 

@@ -38,10 +38,11 @@ struct CheckSpec {
 
 struct CheckGroup {
     std::string id;
-    std::string deduction_check; // "extra"; empty: no deduction
-    int deduction_free = 0;      // so many are forgiven
-    HalfPoints deduction_points; // for each beyond
-    bool flood_limit = false;    // more than max(2n, n + 3) objects for n references: the whole group is 0
+    std::string deduction_check;   // "extra"; empty: no deduction
+    int deduction_free = 0;        // so many are forgiven
+    HalfPoints deduction_points;   // for each beyond
+    bool flood_limit = false;      // more than max(2n, n + 3) objects for n references: the whole group is 0
+    std::optional<HalfPoints> cap; // the most that the group earns
 };
 
 struct IgnoreRegion {

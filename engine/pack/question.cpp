@@ -40,4 +40,9 @@ std::vector<const ClassSpec*> Question::classes_of(const ItemSpec& item) const {
     return chosen(labels.classes, group ? &group->classes : nullptr);
 }
 
+std::vector<const AttributeSpec*> Question::fields_of(const ItemSpec& item) const {
+    const GroupSpec* group = labels.find_group(item.group);
+    return chosen(labels.attributes, group ? &group->fields : &labels.fields);
+}
+
 } // namespace biaokao

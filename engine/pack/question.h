@@ -30,21 +30,23 @@ struct LabelSpec {
     std::string id;
     Text title;
     std::string color; // "#rrggbb"
-    std::string shape; // "box", "span", "segment"
+    std::string shape; // "box", "polygon", "span", "segment" …: all_shape_names()
     std::vector<std::string> attributes;
     bool transcript = false;
+    std::vector<Option> points; // of key points, in their order
 };
 
 struct ClassSpec {
     std::string id;
     Text title;
     std::vector<Option> options;
+    bool free = false; // the candidate names the options: groups, folders
 };
 
 struct GroupSpec { // a document group offers only these
     std::string id;
     Text title;
-    std::vector<std::string> objects, classes;
+    std::vector<std::string> objects, classes, fields;
 };
 
 struct LabelSchema {
@@ -52,17 +54,23 @@ struct LabelSchema {
     std::vector<AttributeSpec> attributes;
     std::vector<ClassSpec> classes;
     std::vector<GroupSpec> groups;
+    std::vector<std::string> fields;  // attributes of the item itself: a form
+    std::vector<std::string> columns; // attributes of each row of a table
+    std::vector<Option> steps;        // what is to be put in order
 
+    [[nodiscard]] bool empty() const {
+        return objects.empty() && classes.empty() && fields.empty() && columns.empty() && steps.empty();
+    }
     [[nodiscard]] const LabelSpec* find_label(std::string_view id) const;
     [[nodiscard]] const AttributeSpec* find_attribute(std::string_view id) const;
     [[nodiscard]] const ClassSpec* find_class(std::string_view id) const;
     [[nodiscard]] const GroupSpec* find_group(std::string_view id) const;
 };
 
-struct ItemSpec { // one picture, document or recording
+struct ItemSpec { // one picture, document, recording, table or form
     std::string id;
     Text title;
-    std::string file;  // "media/…", empty for an inline text
+    std::string file;  // "media/…", empty for an inline text and for a form
     std::string text;  // inline text of a document
     std::string group; // empty without groups
 };
@@ -90,6 +98,7 @@ struct Question {
     HalfPoints points;
     TaskSheet sheet;
     std::vector<ItemSpec> items;
+    std::vector<ItemSpec> sources; // material that is looked at and not labelled
     LabelSchema labels;
     Tools tools;
     std::vector<RubricItem> rubric;
@@ -98,6 +107,7 @@ struct Question {
     // What this item offers: its group's labels and classes, or all.
     [[nodiscard]] std::vector<const LabelSpec*> labels_of(const ItemSpec& item) const;
     [[nodiscard]] std::vector<const ClassSpec*> classes_of(const ItemSpec& item) const;
+    [[nodiscard]] std::vector<const AttributeSpec*> fields_of(const ItemSpec& item) const;
 };
 
 // Reads questions/<id>.json; every problem is added with file and pointer.

@@ -24,6 +24,7 @@ CheckGroup read_group(JsonReader& reader, const std::string& id) {
         deduction->finish();
     }
     group.flood_limit = reader.boolean("flood_limit", false);
+    if (reader.has("cap")) group.cap = read_points(reader, "cap");
     reader.finish();
     return group;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/answer/answer.h"
 #include "engine/pack/read_rules.h"
 
 namespace biaokao {
@@ -30,17 +31,18 @@ std::vector<std::string> read_names(JsonReader& reader, std::string_view key, st
     return names;
 }
 
-std::vector<Option> read_options(JsonReader& reader) {
+std::vector<Option> read_options(JsonReader& reader, std::string_view key, std::size_t fewest) {
     std::vector<Option> options;
     UniqueIds ids;
-    for (JsonReader& element : reader.elements("options", true)) {
+    for (JsonReader& element : reader.elements(key, true)) {
         Option option;
         option.id = read_unique_id(element, ids);
         option.title = read_title(element, "title");
         element.finish();
         options.push_back(std::move(option));
     }
-    if (reader.raw("options") && options.size() < 2) reader.complain("error.options_too_few", "options");
+    if (reader.raw(key) && options.size() < fewest)
+        reader.complain("error.options_too_few", key, {{"count", std::to_string(fewest)}});
     return options;
 }
 
@@ -54,7 +56,8 @@ AttributeSpec read_attribute(JsonReader& reader, UniqueIds& ids) {
     if (kind == kinds.end()) return attribute; // what else it may have depends on its kind
     attribute.kind = static_cast<Kind>(kind - kinds.begin());
     // A member of another kind is an unknown key: finish() names it.
-    if (attribute.kind == Kind::select || attribute.kind == Kind::radio) attribute.options = read_options(reader);
+    if (attribute.kind == Kind::select || attribute.kind == Kind::radio)
+        attribute.options = read_options(reader, "options", 2);
     if (attribute.kind == Kind::number) {
         const auto before = reader.problems().errors.size();
         attribute.min = reader.number("min", -1e9, 1e9);
@@ -67,7 +70,6 @@ AttributeSpec read_attribute(JsonReader& reader, UniqueIds& ids) {
 }
 
 LabelSpec read_label(JsonReader& reader, const LabelSchema& schema, UniqueIds& ids) {
-    static constexpr std::array<std::string_view, 3> shapes{"box", "span", "segment"};
     LabelSpec label;
     label.id = read_unique_id(reader, ids);
     label.title = read_title(reader, "title");
@@ -75,11 +77,12 @@ LabelSpec read_label(JsonReader& reader, const LabelSchema& schema, UniqueIds& i
     label.color = reader.string("color");
     if (reader.problems().errors.size() == before && !is_color(label.color))
         reader.complain("error.color_form", "color");
-    label.shape = reader.choice("shape", shapes);
+    label.shape = reader.choice("shape", all_shape_names());
     label.attributes = read_names(reader, "attributes", "error.attribute_unknown",
                                   [&](const std::string& id) { return schema.find_attribute(id) != nullptr; });
     label.transcript = reader.boolean("transcript", false);
     if (label.transcript && label.shape != "segment") reader.complain("error.transcript_shape", "transcript");
+    if (label.shape == "keypoints") label.points = read_options(reader, "points", 1);
     reader.finish();
     return label;
 }
@@ -92,7 +95,9 @@ GroupSpec read_group(JsonReader& reader, const LabelSchema& schema, UniqueIds& i
                                [&](const std::string& id) { return schema.find_label(id) != nullptr; });
     group.classes = read_names(reader, "classes", "error.class_unknown",
                                [&](const std::string& id) { return schema.find_class(id) != nullptr; });
-    if (group.objects.empty() && group.classes.empty())
+    group.fields = read_names(reader, "fields", "error.attribute_unknown",
+                              [&](const std::string& id) { return schema.find_attribute(id) != nullptr; });
+    if (group.objects.empty() && group.classes.empty() && group.fields.empty())
         reader.problems().add("error.group_offers_nothing", reader.where());
     reader.finish();
     return group;
@@ -117,13 +122,18 @@ LabelSchema read_labels(JsonReader& question) {
         ClassSpec spec;
         spec.id = read_unique_id(element, class_ids);
         spec.title = read_title(element, "title");
-        spec.options = read_options(element);
+        spec.free = element.boolean("free", false);
+        if (!spec.free) spec.options = read_options(element, "options", 2);
         element.finish();
         schema.classes.push_back(std::move(spec));
     }
+    const auto is_attribute = [&](const std::string& id) { return schema.find_attribute(id) != nullptr; };
+    schema.fields = read_names(*reader, "fields", "error.attribute_unknown", is_attribute);
+    schema.columns = read_names(*reader, "columns", "error.attribute_unknown", is_attribute);
+    if (reader->has("steps")) schema.steps = read_options(*reader, "steps", 2);
     for (JsonReader& element : reader->elements("groups"))
         schema.groups.push_back(read_group(element, schema, group_ids));
-    if (schema.objects.empty() && schema.classes.empty()) question.complain("error.labels_empty", "labels");
+    if (schema.empty()) question.complain("error.labels_empty", "labels");
     reader->finish();
     return schema;
 }

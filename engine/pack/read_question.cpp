@@ -25,9 +25,10 @@ TaskSheet read_sheet(JsonReader& question) {
     return sheet;
 }
 
-// A document's text stands in the question or in a file, a picture and a recording in a file.
-void read_content(JsonReader& reader, ItemSpec& item) {
-    if (reader.has("file") == reader.has("text")) reader.problems().add("error.item_content", reader.where());
+// A document's text stands in the question or in a file; pictures, recordings and tables in a file; a form has none.
+void read_content(JsonReader& reader, ItemSpec& item, bool needed) {
+    const bool both = reader.has("file") && reader.has("text"), none = !reader.has("file") && !reader.has("text");
+    if (both || (none && needed)) reader.problems().add("error.item_content", reader.where());
     if (reader.has("file")) {
         const auto before = reader.problems().errors.size();
         item.file = reader.string("file");
@@ -51,15 +52,15 @@ void read_group_of_item(JsonReader& reader, const LabelSchema& labels, ItemSpec&
     if (!labels.groups.empty() && !is_known) reader.complain("error.item_group", "group", {{"id", item.group}});
 }
 
-std::vector<ItemSpec> read_items(JsonReader& question, const LabelSchema& labels) {
+std::vector<ItemSpec> read_items(JsonReader& question, const LabelSchema& labels, UniqueIds& ids) {
+    const bool form = !labels.fields.empty() || !labels.steps.empty();
     std::vector<ItemSpec> items;
-    UniqueIds ids;
     for (JsonReader& reader : question.elements("items", true)) {
         ItemSpec item;
         if (reader.value().object()) {
             item.id = read_unique_id(reader, ids);
             item.title = read_title(reader, "title");
-            read_content(reader, item);
+            read_content(reader, item, !form);
             read_group_of_item(reader, labels, item);
             reader.finish();
         }
@@ -68,6 +69,21 @@ std::vector<ItemSpec> read_items(JsonReader& question, const LabelSchema& labels
     if (question.raw("items") && question.raw("items")->array() && items.empty())
         question.complain("error.json_empty", "items");
     return items;
+}
+
+std::vector<ItemSpec> read_sources(JsonReader& question, UniqueIds& ids) {
+    std::vector<ItemSpec> sources;
+    for (JsonReader& reader : question.elements("sources")) {
+        ItemSpec source;
+        if (reader.value().object()) {
+            source.id = read_unique_id(reader, ids);
+            source.title = read_title(reader, "title");
+            read_content(reader, source, true);
+            reader.finish();
+        }
+        sources.push_back(std::move(source));
+    }
+    return sources;
 }
 
 Tools read_tools(JsonReader& question) {
@@ -127,7 +143,9 @@ Question read_question(const Json& value, const std::string& file, Problems& pro
     const auto declared = problems.errors.size() == before ? std::optional(question.points) : std::nullopt;
     question.sheet = read_sheet(reader);
     question.labels = read_labels(reader);
-    question.items = read_items(reader, question.labels);
+    UniqueIds item_ids;
+    question.items = read_items(reader, question.labels, item_ids);
+    question.sources = read_sources(reader, item_ids);
     question.tools = read_tools(reader);
     question.rubric = read_rubric(reader, declared);
     reader.finish();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "engine/answer/answer.h"
 
@@ -28,6 +29,18 @@ bool value_fits(const AttributeSpec& spec, const AttributeValue& value) {
     case AttributeSpec::Kind::text: return std::holds_alternative<std::string>(value);
     }
     return false;
+}
+
+// Values of attributes that `offered` names, at where/<id>.
+void check_values(const Question& question, const Attributes& values, std::span<const std::string> offered,
+                  const std::string& where, Problems& problems) {
+    for (const auto& [id, value] : values) {
+        const std::string place = where + pointer_child("", id);
+        const AttributeSpec* spec = question.labels.find_attribute(id);
+        if (spec == nullptr || std::ranges::count(offered, id) == 0)
+            problems.add("error.answer_field", place, {{"field", id}});
+        else if (!value_fits(*spec, value)) problems.add("error.answer_attribute_value", place, {{"attribute", id}});
+    }
 }
 
 void check_attributes(const Question& question, const LabelSpec* label, const Object& object, const std::string& where,
@@ -57,6 +70,9 @@ void check_object(const Question& question, const Object& object, const std::str
         problems.add(
             "error.answer_shape", where,
             {{"label", object.label}, {"shape", label->shape}, {"found", std::string(shape_name(object.shape))}});
+    const auto* keypoints = std::get_if<Keypoints>(&object.shape);
+    if (label != nullptr && keypoints != nullptr && keypoints->points.size() != label->points.size())
+        problems.add("error.answer_keypoints", where + "/keypoints", {{"count", std::to_string(label->points.size())}});
     check_attributes(question, label, object, where, problems);
 }
 
@@ -70,10 +86,21 @@ void check_item(const Question& question, const std::string& id, const ItemAnswe
     const auto offered = question.classes_of(*item);
     for (const auto& [class_id, option] : answer.classes) {
         const auto found = std::ranges::find_if(offered, [&](const ClassSpec* spec) { return spec->id == class_id; });
+        if (found != offered.end() && (*found)->free && !option.empty()) continue;
         if (found == offered.end() || !has_option((*found)->options, option))
             problems.add("error.answer_class", place_of(where, "class", class_id),
                          {{"class", class_id}, {"option", option}});
     }
+    std::vector<std::string> fields;
+    for (const AttributeSpec* field : question.fields_of(*item)) fields.push_back(field->id);
+    check_values(question, answer.attributes, fields, where + "/attributes", problems);
+    for (const std::string& step : answer.order) {
+        if (!has_option(question.labels.steps, step))
+            problems.add("error.answer_step", where + "/order", {{"step", literal_value(step)}});
+    }
+    for (const auto& [row, change] : answer.rows)
+        check_values(question, change.cells, question.labels.columns, place_of(where, "rows", row) + "/cells",
+                     problems);
 }
 
 } // namespace
@@ -91,7 +118,7 @@ void check_answer_schema(const Question& question, const Answer& answer, const s
 
 void check_label_shapes(const Question& question, std::string_view shape, const std::string& file, Problems& problems) {
     const auto& labels = question.labels;
-    if (labels.objects.empty() && labels.classes.empty()) problems.add("error.no_labels", file + ":/labels");
+    if (labels.empty()) problems.add("error.no_labels", file + ":/labels");
     for (std::size_t i = 0; i < labels.objects.size(); ++i)
         if (labels.objects[i].shape != shape)
             problems.add("error.label_shape", file + ":/labels/objects/" + std::to_string(i) + "/shape",

@@ -69,7 +69,8 @@ std::vector<PackFault> check_faults() {
         set("error.json_range", "key/boxes.json:/groups/found/deduction/free", -1),
         set("error.points_form", "key/boxes.json:/groups/found/deduction/points", 0.2),
         set("error.json_type", "key/boxes.json:/groups/found/flood_limit", 1),
-        set("error.json_unknown_key", "key/boxes.json:/groups/found/cap", 2),
+        set("error.json_unknown_key", "key/boxes.json:/groups/found/bonus", 2),
+        set("error.points_form", "key/boxes.json:/groups/found/cap", 0.3),
     };
 }
 

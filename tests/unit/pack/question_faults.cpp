@@ -78,6 +78,10 @@ std::vector<PackFault> label_faults() {
                "questions/words.json:/labels/groups/0/classes/-", "topic"),
         set("error.json_empty", "questions/words.json:/labels/groups/0/title/zh", ""),
         set("error.json_unknown_key", "questions/words.json:/labels/kinds", Json::Array{}),
+        set("error.attribute_unknown", "questions/boxes.json:/labels/fields", Json::Array{"weight"}),
+        set("error.attribute_unknown", "questions/boxes.json:/labels/columns", Json::Array{"weight"}),
+        set("error.options_too_few", "questions/boxes.json:/labels/steps", Json::Array{}),
+        set("error.json_unknown_key", "questions/words.json:/labels/objects/0/points", Json::Array{}),
     };
 }
 
