@@ -162,7 +162,7 @@ CheckResult judge_transcript(const Case& c) {
     const Message nominal{"nominal.cer", {{"need", need}}};
     if (!c.hit()) return judge_without_hit(c, nominal);
     const std::string& text = c.hit()->object->text;
-    const TextError error = text_error(c.check.comparable, text);
+    const TextError error = character_error(c.check.comparable, comparable_from_utf8(text));
     const double rate = *error.rate(); // the reference has text: compile() made sure
     const std::string value = c.check.limit.shown(rate);
     CheckResult result;

@@ -11,22 +11,30 @@
 namespace biaokao {
 namespace {
 
-// ASCII and the common ideographs are what NFKC leaves alone; nothing in them combines with a neighbour either.
-bool is_stable(char32_t c) { return c < 0x80 || (c >= 0x4E00 && c <= 0x9FFF); }
+constexpr char32_t dropped = 0xFFFF'FFFF, rare = 0xFFFF'FFFE; // no code points
 
-std::u32string compatibility_composed(std::string_view text) {
-    std::u32string decoded = utf32_from_utf8(text);
-    bool stable = true;
-    for (const char32_t c : decoded) stable = stable && is_stable(c);
-    if (stable) return decoded;
+constexpr char32_t from_ascii(char32_t c) {
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) return c;
+    if (c >= 'A' && c <= 'Z') return c - 'A' + 'a';
+    return std::u32string_view(U"$+<=>^`|~").find(c) != std::u32string_view::npos ? c : dropped; // S* stay
+}
 
-    utf8proc_uint8_t* mapped = nullptr;
-    const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT);
-    const utf8proc_ssize_t bytes = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                                static_cast<utf8proc_ssize_t>(text.size()), &mapped, options);
-    const std::unique_ptr<utf8proc_uint8_t, void (*)(void*)> owner(mapped, std::free);
-    BIAOKAO_ASSERT(bytes >= 0);
-    return utf32_from_utf8({reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(bytes)});
+// U+3000 … U+3029: blank, punctuation and brackets go; marks such as 々, 〇 and 〒 stay.
+constexpr char32_t from_cjk_symbol(char32_t c) {
+    const bool stays = (c >= 0x3004 && c <= 0x3007) || c == 0x3012 || c == 0x3013 || c >= 0x3020;
+    return stays ? c : dropped;
+}
+
+// What becomes of the code points that Chinese texts are made of, without asking utf8proc: another one, `dropped`, or
+// `rare` for all others. Here stand only code points that combine with nothing before them; what follows may combine
+// with them where it is rare.
+constexpr char32_t common_mapping(char32_t c) {
+    if (c >= 0x4E00 && c <= 0x9FFF) return c;
+    if (c < 0x80) return from_ascii(c);
+    if (c >= 0xFF01 && c <= 0xFF5E) return from_ascii(c - 0xFF01 + 0x21); // full width
+    if (c >= 0x3000 && c <= 0x3029) return from_cjk_symbol(c);
+    if (c >= 0x2010 && c <= 0x2027 && c != 0x2017) return dropped; // dashes, quotes, dots; U+2017 leaves a mark
+    return c == 0xB7 ? dropped : rare;                             // the middle dot of names
 }
 
 bool is_dropped(char32_t c) {
@@ -47,6 +55,23 @@ bool is_dropped(char32_t c) {
     }
 }
 
+// Any text, by the definition.
+void append_comparable(std::u32string& out, std::u32string_view text) {
+    std::string bytes;
+    for (const char32_t c : text) append_code_point(bytes, c);
+    utf8proc_uint8_t* mapped = nullptr;
+    const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT);
+    const utf8proc_ssize_t size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(bytes.data()),
+                                               static_cast<utf8proc_ssize_t>(bytes.size()), &mapped, options);
+    const std::unique_ptr<utf8proc_uint8_t, void (*)(void*)> owner(mapped, std::free);
+    BIAOKAO_ASSERT(size >= 0);
+    const std::string_view normal(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size));
+    for (std::size_t byte = 0; byte < normal.size();) {
+        const char32_t c = next_code_point(normal, byte);
+        if (!is_dropped(c)) out += static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c)));
+    }
+}
+
 bool is_white_space(char32_t c) {
     return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680 ||
            (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
@@ -54,22 +79,30 @@ bool is_white_space(char32_t c) {
 
 } // namespace
 
-std::u32string comparable_from_utf8(std::string_view text) {
+std::u32string comparable(std::u32string_view text) {
     std::u32string out;
-    for (const char32_t c : compatibility_composed(text)) {
-        if (!is_dropped(c)) out += static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c)));
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        // A common code point and the rare ones behind it are mapped together: they may combine.
+        std::size_t end = at + 1;
+        while (end < text.size() && common_mapping(text[end]) == rare) ++end;
+        const char32_t mapping = common_mapping(text[at]);
+        if (end > at + 1 || mapping == rare) append_comparable(out, text.substr(at, end - at));
+        else if (mapping != dropped) out += mapping;
+        at = end;
     }
     return out;
 }
 
-std::vector<std::string_view> words_of(std::string_view text) {
-    std::vector<std::string_view> words;
+std::u32string comparable_from_utf8(std::string_view text) { return comparable(utf32_from_utf8(text)); }
+
+std::vector<std::u32string_view> words_of(std::u32string_view text) {
+    std::vector<std::u32string_view> words;
     std::size_t begin = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t here = at;
-        if (!is_white_space(next_code_point(text, at))) continue;
-        if (here > begin) words.push_back(text.substr(begin, here - begin));
-        begin = at;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!is_white_space(text[at])) continue;
+        if (at > begin) words.push_back(text.substr(begin, at - begin));
+        begin = at + 1;
     }
     if (text.size() > begin) words.push_back(text.substr(begin));
     return words;

@@ -15,7 +15,6 @@
 #include "graders/measures/box_match.h"
 #include "graders/measures/segment_match.h"
 #include "graders/measures/span_match.h"
-#include "graders/measures/text_error.h"
 #include "tests/support/program_rows.h"
 
 using namespace biaokao;
@@ -56,24 +55,6 @@ void assign_dense(benchmark::State& state) {
     for (auto _ : state) benchmark::DoNotOptimize(assign_most_then_largest(size, size, cells));
 }
 BENCHMARK(assign_dense)->Arg(20)->Arg(500)->Unit(benchmark::kMicrosecond);
-
-std::u32string chinese(Random& random, std::size_t length) {
-    std::u32string text;
-    for (std::size_t i = 0; i < length; ++i) text += static_cast<char32_t>(0x4E00 + random() % 3000);
-    return text;
-}
-
-// Target: 0.14 µs for 20 characters, 150 µs for 2,000, a tenth of them changed.
-void edit_distance_of_a_line(benchmark::State& state) {
-    Random random(3);
-    const std::u32string reference = chinese(random, static_cast<std::size_t>(state.range(0)));
-    std::u32string typed = reference;
-    for (char32_t& c : typed) {
-        if (random() % 10 == 0) c = static_cast<char32_t>(0x4E00 + random() % 3000);
-    }
-    for (auto _ : state) benchmark::DoNotOptimize(edit_distance(reference, typed));
-}
-BENCHMARK(edit_distance_of_a_line)->Arg(10)->Arg(20)->Arg(200)->Arg(2000);
 
 // Target: 80 µs for 40 + 40 segments.
 void match_segments_of_a_recording(benchmark::State& state) {
