@@ -36,6 +36,14 @@ std::optional<PackRow> listing_of(const Files& files, const std::string& path) {
                    .practice = files.exists(path + "/key")};
 }
 
+Problems questions_without_workspace(const Pack& pack) {
+    Problems problems;
+    for (const Question& question : pack.questions)
+        if (!has_task_view(question.type))
+            problems.add("error.no_workspace", "questions/" + question.id + ".json:/type", {{"type", question.type}});
+    return problems;
+}
+
 std::string session_folder(const std::string& session_path) {
     return session_path.substr(0, session_path.find_last_of('/'));
 }
@@ -151,8 +159,8 @@ void choose_pack(Desk& desk, const std::string& given_path) {
     desk.form.error.reset();
     desk.pack.reset();
     auto pack = load_pack(desk.services.files, path, pack_options(false));
-    desk.form.pack_problems = pack ? Problems{} : pack.error();
-    if (!pack) return;
+    desk.form.pack_problems = pack ? questions_without_workspace(**pack) : pack.error();
+    if (!desk.form.pack_problems.empty()) return;
     desk.pack = *pack;
     remember_pack(desk.settings, path);
 }

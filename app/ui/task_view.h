@@ -57,7 +57,8 @@ public:
     [[nodiscard]] virtual bool animating() const = 0;
 };
 
-// By the type of the question; null for a type that this program does not know.
+// By the type of the question; null for a type that this program does not know, or scores without having a workspace.
 [[nodiscard]] std::unique_ptr<TaskView> make_task_view(std::string_view type);
+[[nodiscard]] bool has_task_view(std::string_view type);
 
 } // namespace biaokao

@@ -6,13 +6,17 @@
 namespace biaokao {
 
 #define TASK(id) extern const TaskType id##_type;
+#define MODEL(id) TASK(id)
 #include "tasks/types/task_list.def"
+#undef MODEL
 #undef TASK
 
 std::span<const TaskType> all_task_types() {
     static const std::array rows{
 #define TASK(id) id##_type,
+#define MODEL(id) TASK(id)
 #include "tasks/types/task_list.def"
+#undef MODEL
 #undef TASK
     };
     return rows;

@@ -1,8 +1,9 @@
-// The screens of the task types: the rows of task_list.def.
+// The screens of the task types: the rows of task_list.def that have one.
 #include "app/ui/task_view.h"
 
 namespace biaokao {
 
+#define MODEL(id)
 #define TASK(id) std::unique_ptr<TaskView> make_##id##_view();
 #include "tasks/types/task_list.def"
 #undef TASK
@@ -14,5 +15,14 @@ std::unique_ptr<TaskView> make_task_view(std::string_view type) {
 #undef TASK
     return nullptr;
 }
+
+bool has_task_view(std::string_view type) {
+#define TASK(id)                                                                                                       \
+    if (type == #id) return true;
+#include "tasks/types/task_list.def"
+#undef TASK
+    return false;
+}
+#undef MODEL
 
 } // namespace biaokao
