@@ -39,7 +39,7 @@ std::optional<PackRow> listing_of(const Files& files, const std::string& path) {
 Problems questions_without_workspace(const Pack& pack) {
     Problems problems;
     for (const Question& question : pack.questions)
-        if (!has_task_view(question.type))
+        if (!has_workspace(question))
             problems.add("error.no_workspace", "questions/" + question.id + ".json:/type", {{"type", question.type}});
     return problems;
 }

@@ -59,6 +59,7 @@ public:
 
 // By the type of the question; null for a type that this program does not know, or scores without having a workspace.
 [[nodiscard]] std::unique_ptr<TaskView> make_task_view(std::string_view type);
-[[nodiscard]] bool has_task_view(std::string_view type);
+// Can the question be worked on here? Not where its type has no view, or a label has a shape that the view cannot draw.
+[[nodiscard]] bool has_workspace(const Question& question);
 
 } // namespace biaokao

@@ -116,13 +116,17 @@ void check_answer_schema(const Question& question, const Answer& answer, const s
     for (const auto& [id, item] : answer.items) check_item(question, id, item, place_of(where, "items", id), problems);
 }
 
-void check_label_shapes(const Question& question, std::string_view shape, const std::string& file, Problems& problems) {
+void check_label_shapes(const Question& question, std::span<const std::string_view> shapes, const std::string& file,
+                        Problems& problems) {
     const auto& labels = question.labels;
     if (labels.empty()) problems.add("error.no_labels", file + ":/labels");
-    for (std::size_t i = 0; i < labels.objects.size(); ++i)
-        if (labels.objects[i].shape != shape)
-            problems.add("error.label_shape", file + ":/labels/objects/" + std::to_string(i) + "/shape",
-                         {{"shape", labels.objects[i].shape}, {"needed", std::string(shape)}, {"type", question.type}});
+    std::string needed;
+    for (const std::string_view shape : shapes) needed += (needed.empty() ? "" : ", ") + std::string(shape);
+    for (std::size_t i = 0; i < labels.objects.size(); ++i) {
+        if (std::ranges::count(shapes, labels.objects[i].shape) > 0) continue;
+        problems.add("error.label_shape", file + ":/labels/objects/" + std::to_string(i) + "/shape",
+                     {{"shape", labels.objects[i].shape}, {"needed", needed}, {"type", question.type}});
+    }
 }
 
 } // namespace biaokao

@@ -1,6 +1,7 @@
 // What a question's label schema allows in an answer, the same for every task type. Geometry is the type's business.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -15,9 +16,10 @@ struct Answer;
 // that is unfinished work, not a wrong file. `where` is the place of the answer: "answers.json:/q1".
 void check_answer_schema(const Question& question, const Answer& answer, const std::string& where, Problems& problems);
 
-// Adds a problem for each label of another shape than `shape` ("box", "span", "segment"), and one when there is no
-// label and no class at all.
-void check_label_shapes(const Question& question, std::string_view shape, const std::string& file, Problems& problems);
+// Adds a problem for each label of a shape that is not among `shapes` ("box", "span" …), and one when the schema offers
+// nothing at all.
+void check_label_shapes(const Question& question, std::span<const std::string_view> shapes, const std::string& file,
+                        Problems& problems);
 
 // "file:/a" + "objects" + "o1" → "file:/a/objects/o1".
 [[nodiscard]] std::string place_of(const std::string& where, std::string_view member, std::string_view id);

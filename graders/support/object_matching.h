@@ -36,10 +36,10 @@ struct ObjectMatching {
 };
 
 // Objects of the answer that stand in no item of the question or have a shape the task does not know: extra ones.
-template <class ShapeType>
+template <class... ShapeTypes>
 void add_misplaced(const Question& question, const Answer& answer, ObjectMatching& matching) {
     for (const auto& [id, object] : answer.objects) {
-        if (!question.find_item(object.item) || !std::holds_alternative<ShapeType>(object.shape))
+        if (!question.find_item(object.item) || !(std::holds_alternative<ShapeTypes>(object.shape) || ...))
             matching.add_left(object.item, id, Verdict::extra);
     }
 }

@@ -5,16 +5,16 @@
 
 namespace biaokao {
 
-#define TASK(id) extern const TaskType id##_type;
-#define MODEL(id) TASK(id)
+#define MODEL(id) extern const TaskType id##_type;
+#define TASK(id, shape) MODEL(id)
 #include "tasks/types/task_list.def"
 #undef MODEL
 #undef TASK
 
 std::span<const TaskType> all_task_types() {
     static const std::array rows{
-#define TASK(id) id##_type,
-#define MODEL(id) TASK(id)
+#define MODEL(id) id##_type,
+#define TASK(id, shape) MODEL(id)
 #include "tasks/types/task_list.def"
 #undef MODEL
 #undef TASK

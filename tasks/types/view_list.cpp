@@ -1,24 +1,30 @@
 // The screens of the task types: the rows of task_list.def that have one.
+#include <algorithm>
+
 #include "app/ui/task_view.h"
 
 namespace biaokao {
 
 #define MODEL(id)
-#define TASK(id) std::unique_ptr<TaskView> make_##id##_view();
+#define TASK(id, shape) std::unique_ptr<TaskView> make_##id##_view();
 #include "tasks/types/task_list.def"
 #undef TASK
 
 std::unique_ptr<TaskView> make_task_view(std::string_view type) {
-#define TASK(id)                                                                                                       \
+#define TASK(id, shape)                                                                                                \
     if (type == #id) return make_##id##_view();
 #include "tasks/types/task_list.def"
 #undef TASK
     return nullptr;
 }
 
-bool has_task_view(std::string_view type) {
-#define TASK(id)                                                                                                       \
-    if (type == #id) return true;
+bool has_workspace(const Question& question) {
+    const auto draws_all = [&](std::string_view shape) {
+        return std::ranges::all_of(question.labels.objects,
+                                   [&](const LabelSpec& label) { return label.shape == shape; });
+    };
+#define TASK(id, shape)                                                                                                \
+    if (question.type == #id) return draws_all(shape);
 #include "tasks/types/task_list.def"
 #undef TASK
     return false;

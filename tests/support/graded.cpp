@@ -24,7 +24,11 @@ Problems key_problems(const SmallPack& pack) {
 Answer perfect_answer(const Pack& pack, std::string_view question) {
     Answer answer = pack.find_key(question)->reference;
     Objects renamed;
-    for (auto& [id, object] : answer.objects) renamed["o" + id.substr(1)] = object;
+    for (auto& [id, object] : answer.objects) {
+        if (auto* relation = std::get_if<Relation>(&object.shape))
+            *relation = {"o" + relation->from.substr(1), "o" + relation->to.substr(1)};
+        renamed["o" + id.substr(1)] = object;
+    }
     answer.objects = std::move(renamed);
     return answer;
 }

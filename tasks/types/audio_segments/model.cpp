@@ -13,7 +13,8 @@ namespace biaokao {
 namespace {
 
 void check_audio_question(const Question& question, const std::string& file, Problems& problems) {
-    check_label_shapes(question, "segment", file, problems);
+    static constexpr std::string_view shapes[] = {"segment"};
+    check_label_shapes(question, shapes, file, problems);
     for (std::size_t i = 0; i < question.items.size(); ++i) {
         const ItemSpec& item = question.items[i];
         const std::string place = file + ":/items/" + std::to_string(i);

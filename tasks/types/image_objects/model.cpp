@@ -11,7 +11,8 @@ namespace biaokao {
 namespace {
 
 void check_question(const Question& question, const std::string& file, Problems& problems) {
-    check_label_shapes(question, "box", file, problems);
+    static constexpr std::string_view shapes[] = {"box"};
+    check_label_shapes(question, shapes, file, problems);
     for (std::size_t i = 0; i < question.items.size(); ++i) {
         const ItemSpec& item = question.items[i];
         if (media_kind_from_name(item.file) != MediaKind::image)

@@ -72,6 +72,82 @@ TEST_CASE("text_labels: no span drawn does not earn the item of nothing superflu
     CHECK(has_sentence(item_of(words.score(), "M4"), "evidence.nothing_drawn"));
 }
 
+// A relation from the person to the place of the sentence (M3).
+test::SmallPack pack_with_relation() {
+    test::SmallPack pack;
+    pack.set("questions/words.json:/labels/objects/-",
+             Json::Object{{"id", "lives"},
+                          {"title", Json::Object{{"zh", "去往"}, {"en", "Goes to"}}},
+                          {"color", "#009e73"},
+                          {"shape", "relation"}});
+    pack.set("questions/words.json:/labels/groups/1/objects/-", "lives");
+    pack.set("key/words.json:/reference/objects/r4",
+             Json::Object{{"item", "d2"}, {"label", "lives"}, {"relation", Json::Array{"r1", "r2"}}});
+    pack.set("key/words.json:/checks/M3", Json::Object{{"check", "relation"}, {"target", "r4"}, {"group", "spans"}});
+    for (const char* sample : {"key/samples/perfect.json"}) pack.remove(sample);
+    return pack;
+}
+
+TEST_CASE("text_labels: a relation needs its ends, its label and its direction; each slip is named") {
+    Words words(pack_with_relation());
+    Object& relation = words.answer.objects.at("o4");
+    CHECK(points_of(words.score(), "M3") == 0.5);
+    CHECK(has_sentence(item_of(words.score(), "M3"), "evidence.relation.right"));
+    CHECK(words.score().awarded == HalfPoints{5});
+
+    relation.shape = Relation{"o2", "o1"};
+    CHECK(points_of(words.score(), "M3") == 0);
+    CHECK(has_sentence(item_of(words.score(), "M3"), "evidence.relation.reversed"));
+    relation.shape = Relation{"o1", "o2"};
+    relation.label = "";
+    CHECK(has_sentence(item_of(words.score(), "M3"), "evidence.relation.wrong_label"));
+    CHECK(points_of(words.score(), "M4") == 0.5); // one mistake, not "missing plus extra"
+    words.answer.objects.erase("o4");
+    CHECK(has_sentence(item_of(words.score(), "M3"), "evidence.relation.missing"));
+}
+
+TEST_CASE("text_labels: relations are compared by the bounds of their ends, not by ids") {
+    Words words(pack_with_relation());
+    words.answer.objects["o9"] = words.answer.objects.at("o1");
+    words.answer.objects.erase("o1");
+    words.answer.objects.at("o4").shape = Relation{"o9", "o2"};
+    CHECK(points_of(words.score(), "M3") == 0.5);
+    words.answer.objects.at("o4").shape = Relation{"o77", "o2"}; // no such end
+    CHECK(points_of(words.score(), "M3") == 0);
+    CHECK(points_of(words.score(), "M4") == 0);
+}
+
+TEST_CASE("text_labels: the second of two equal relations is superfluous") {
+    Words words(pack_with_relation());
+    words.answer.objects["o8"] = words.answer.objects.at("o4");
+    CHECK(points_of(words.score(), "M3") == 0.5);
+    CHECK(points_of(words.score(), "M4") == 0);
+}
+
+TEST_CASE("text_labels: a symmetric relation has no direction, a strict one looks at the labels of its ends") {
+    test::SmallPack pack = pack_with_relation();
+    pack.set("key/words.json:/matching", Json::Object{{"symmetric", Json::Array{"lives"}}});
+    Words words(pack);
+    words.answer.objects.at("o4").shape = Relation{"o2", "o1"};
+    CHECK(points_of(words.score(), "M3") == 0.5);
+
+    pack.set("key/words.json:/checks/M3/strict", true);
+    Words strict(pack);
+    CHECK(points_of(strict.score(), "M3") == 0.5);
+    strict.answer.objects.at("o2").label = "PER";
+    CHECK(points_of(strict.score(), "M3") == 0);
+    CHECK(has_sentence(item_of(strict.score(), "M3"), "evidence.relation.wrong_ends"));
+}
+
+TEST_CASE("text_labels: a reference relation needs two spans of its document") {
+    test::SmallPack pack = pack_with_relation();
+    pack.set("key/words.json:/reference/objects/r4/relation", Json::Array{"r1", "r3"}); // r3 stands in d3
+    const Problems problems = test::key_problems(pack);
+    REQUIRE(problems.errors.size() == 1);
+    CHECK(problems.errors[0].code == "error.reference_shape");
+    CHECK(problems.errors[0].where == "key/words.json:/reference/objects/r4");
+}
+
 TEST_CASE("text_labels: a class check needs the reference's option") {
     test::SmallPack pack;
     pack.erase("key/words.json:/reference/items/d1/class");

@@ -99,14 +99,15 @@ TEST_CASE("schema_check: a value must be of its attribute's kind, options and ra
 }
 
 TEST_CASE("schema_check: labels of a shape that the type cannot draw are named by their place") {
+    static constexpr std::string_view span_only[] = {"span"};
     Question question = two_groups();
     question.labels.objects[1].shape = "box";
     Problems problems;
-    check_label_shapes(question, "span", "q.json", problems);
+    check_label_shapes(question, span_only, "q.json", problems);
     REQUIRE(problems.errors.size() == 1);
     CHECK(problems.errors[0].where == "q.json:/labels/objects/1/shape");
     question.labels = {};
-    check_label_shapes(question, "span", "q.json", problems);
+    check_label_shapes(question, span_only, "q.json", problems);
     REQUIRE(problems.errors.size() == 2);
     CHECK(problems.errors[1].code == "error.no_labels");
 }
