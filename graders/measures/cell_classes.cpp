@@ -50,12 +50,13 @@ struct SortedNumbers {
 };
 
 SortedNumbers sort_numbers(const std::vector<TableCell>& different, double tolerance) {
-    SortedNumbers sorted;
+    std::vector<std::pair<Number, std::uint32_t>> numbers;
     for (std::uint32_t i = 0; i < different.size(); ++i) {
-        if (different[i].is_number()) sorted.cells.push_back(i);
+        if (different[i].is_number()) numbers.emplace_back(different[i].number(), i);
     }
-    std::sort(sorted.cells.begin(), sorted.cells.end(),
-              [&](std::uint32_t a, std::uint32_t b) { return different[a].number() < different[b].number(); });
+    std::sort(numbers.begin(), numbers.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    SortedNumbers sorted;
+    for (const auto& [number, cell] : numbers) sorted.cells.push_back(cell);
     for (std::size_t i = 0; i < sorted.cells.size(); ++i) {
         const bool joins =
             i > 0 && (tolerance > largest_sortable_tolerance ||

@@ -118,8 +118,8 @@ RankCorrelations correlate_ranks(std::vector<Point> points) {
         });
     const double all = pairs_of(n);
     const double concordant_less_discordant = all - tied_x - tied_y + tied_both - 2 * exchanges;
-    return {.spearman = xy / (std::sqrt(xx) * std::sqrt(yy)),
-            .kendall_tau_b = concordant_less_discordant / (std::sqrt(all - tied_x) * std::sqrt(all - tied_y))};
+    return {.spearman = xy / std::sqrt(xx * yy),
+            .kendall_tau_b = concordant_less_discordant / std::sqrt((all - tied_x) * (all - tied_y))};
 }
 
 double within_one(double correlation) { return std::clamp(correlation, -1.0, 1.0); }
@@ -151,7 +151,7 @@ PairStatistics describe_pairs(Column x, Column y) {
     found.slope = unscaled(slope, b.exponent - a.exponent);
     found.intercept = unscaled((b.mean - slope * a.mean) + (b.mean_error - slope * a.mean_error), b.exponent);
     if (b.constant) return found;
-    found.pearson = within_one(ab.value() / (std::sqrt(aa.value()) * std::sqrt(bb.value())));
+    found.pearson = within_one(ab.value() / std::sqrt(aa.value() * bb.value()));
     const RankCorrelations ranks = correlate_ranks(std::move(points));
     found.spearman = within_one(ranks.spearman);
     found.kendall_tau_b = within_one(ranks.kendall_tau_b);

@@ -144,11 +144,11 @@ private:
                                  }) -
             sorted.begin());
         for (std::size_t place = middle; place < sorted.size() && may_be_equal(place); ++place) {
-            if (compared_ > most_rows_compared) return false;
+            if (compared_ > comparison_.most_compared) return false;
             add_if_equal(place);
         }
         for (std::size_t place = middle; place > 0 && may_be_equal(place - 1); --place) {
-            if (compared_ > most_rows_compared) return false;
+            if (compared_ > comparison_.most_compared) return false;
             add_if_equal(place - 1);
         }
         permitted.close_left();

@@ -29,17 +29,18 @@ struct RowPairing {
     bool every_row_has_an_equal = true; // on both sides, however often
 };
 
+// Only where a tolerance joins numbers that are not all equal must rows be compared one by one: at most this many pairs
+// (about 0.2 s), else the pairing stays undecided. Results of an exam have some thousand rows, few of them that close.
+constexpr std::size_t most_rows_compared = std::size_t{1} << 24;
+
 // What is compared: two results, their classes and the tolerance.
 struct RowComparison {
     const TableRows& reference;
     const TableRows& candidate;
     const CellClasses& cells;
     double tolerance = 0;
+    std::size_t most_compared = most_rows_compared;
 };
-
-// Only where a tolerance joins numbers that are not all equal must rows be compared one by one: at most this many, else
-// the pairing stays undecided. The exam's tables have 10⁴ rows and less, of which few are that close.
-constexpr std::size_t most_rows_compared = std::size_t{1} << 24;
 
 // `rows` are the classes over just these columns. Empty where undecided; `compared` counts on.
 [[nodiscard]] std::optional<RowPairing> pair_rows(const RowComparison& comparison, const RowClasses& rows,
