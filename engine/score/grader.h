@@ -2,6 +2,7 @@
 // its business; score.h applies them to whatever it finds, the same way for every grader.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <map>
 #include <span>
@@ -52,6 +53,9 @@ struct Judgement {
 // Judges one answer. `process` is what happened while it was made, null where only the answer is there: checks of
 // events are then not graded. An error means "the grader cannot judge", never zero.
 using Judge = std::function<Result<Judgement>(const Answer& answer, const ProcessLog* process)>;
+
+// The checks that look at the process, whichever grader offers them.
+constexpr std::array<std::string_view, 3> process_checks{"event", "event_before", "no_event"};
 
 struct Grader {
     std::string_view id, answer_kind;

@@ -111,6 +111,14 @@ tl::expected<Scorer, Problems> Scorer::compile(std::shared_ptr<const Pack> pack,
     return scorer;
 }
 
+bool Scorer::looks_at_process() const {
+    return std::any_of(pack_->keys.begin(), pack_->keys.end(), [](const auto& key) {
+        return std::any_of(key.second.checks.begin(), key.second.checks.end(), [](const CheckSpec& check) {
+            return std::find(process_checks.begin(), process_checks.end(), check.check) != process_checks.end();
+        });
+    });
+}
+
 ScoreSheet Scorer::score(const std::map<std::string, Answer>& answers, const Candidate& candidate,
                          std::span<const std::string> only, const std::map<std::string, ProcessLog>* process) const {
     const Answer untouched;

@@ -57,6 +57,8 @@ public:
                                    std::span<const std::string> only = {},
                                    const std::map<std::string, ProcessLog>* process = nullptr) const;
     [[nodiscard]] const Pack& pack() const { return *pack_; }
+    // Does any check look at the process? Else nobody needs to gather it.
+    [[nodiscard]] bool looks_at_process() const;
 
 private:
     std::shared_ptr<const Pack> pack_;

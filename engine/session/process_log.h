@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <span>
 #include <string>
 #include <vector>
 
-#include "engine/answer/patch.h"
+#include "engine/session/journal.h"
 
 namespace biaokao {
 
@@ -17,5 +19,10 @@ struct ProcessEvent {
 };
 
 using ProcessLog = std::vector<ProcessEvent>; // of one question
+
+// By question, from the entries of a session that was replayed. An undo or a redo tells what it changed, as an edit
+// does.
+[[nodiscard]] std::map<std::string, ProcessLog> process_logs(const JournalHeader& header,
+                                                             std::span<const JournalEntry> entries);
 
 } // namespace biaokao

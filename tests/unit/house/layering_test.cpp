@@ -84,6 +84,10 @@ bool graders_may(const Include& include) {
     const std::string from = fs::path(include.from).stem(), to = fs::path(include.to).stem();
     // The case format of measures is beside the graders: it sees measures only.
     if (include.from.starts_with("graders/cases/")) return include.to.starts_with("graders/cases/");
+    // graders/<kind>.cpp and graders/<kind>/ are one grader.
+    const bool has_folder = std::count(include.from.begin(), include.from.end(), '/') == 2;
+    const std::string kind = has_folder ? part(include.from, 1) : from;
+    if (include.to.starts_with("graders/" + kind + "/")) return true;
     return include.to.starts_with("graders/support/") || include.to == "graders/graders.h" ||
            include.to == "graders/grader_list.def" || (include.to.starts_with("graders/") && to.starts_with(from));
 }
