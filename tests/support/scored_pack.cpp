@@ -30,7 +30,7 @@ SmallPack build() {
     }
     Json paper = parse_json(R"({
      "format": 1, "id": "7d0c5f0e-3f0b-4c56-9d52-1f6a3e0b8a11", "version": 1,
-     "title": {"zh": "无界面题型", "en": "Kinds without a workspace"}, "level": 4, "licence": "CC0-1.0",
+     "title": {"zh": "无界面题型", "en": "Kinds without a workspace"}, "level": 5, "licence": "CC0-1.0",
      "authors": ["The biaokao authors"]})",
                             "pack.json")
                      .value();
