@@ -1,4 +1,4 @@
-#include "graders/text_labels_relations.h"
+#include "graders/text_labels/relations.h"
 
 #include <optional>
 #include <tuple>
