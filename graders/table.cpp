@@ -1,24 +1,29 @@
 // Tables: which cells were changed to what, which rows were removed or added, by row id.
+#include <algorithm>
 #include <array>
-#include <memory>
+#include <set>
 
 #include "graders/graders.h"
 #include "graders/support/check_settings.h"
 #include "graders/support/common_checks.h"
+#include "graders/support/compiled_judge.h"
+#include "graders/support/field_checks.h"
 #include "graders/support/titles.h"
 #include "graders/table/table_task.h"
 
 namespace biaokao {
 namespace {
 
-constexpr std::array<std::string_view, 8> check_names{"cell",      "row_right",        "column",          "row_removed",
-                                                      "row_added", "no_false_removal", "no_false_change", "saved"};
+constexpr std::array<std::string_view, 12> check_names{
+    "cell",   "row_right", "column", "row_removed", "row_added", "no_false_removal", "no_false_change",
+    "number", "field",     "fields", "marked",      "saved"};
 constexpr std::size_t most_named = 10; // row ids in one sentence
 
 struct TableCheck {
-    const CheckSpec* spec = nullptr;
+    CheckSpec spec;
     std::string row;
     std::size_t column = 0; // of the task
+    FieldCheck field;       // of a form beside the table
 };
 
 struct TableKey {
@@ -38,13 +43,13 @@ struct Case {
 
     [[nodiscard]] std::vector<std::pair<std::string, std::string>>
     args(std::vector<std::pair<std::string, std::string>> more) const {
-        more.emplace_back("item", item_title(key.question, check.spec->target));
+        more.emplace_back("item", item_title(key.question, check.spec.target));
         more.emplace_back("row", literal_value(check.row));
         return more;
     }
     [[nodiscard]] Evidence evidence(std::string_view sentence,
                                     std::vector<std::pair<std::string, std::string>> more) const {
-        return {.kind = check.spec->check,
+        return {.kind = check.spec.check,
                 .object = check.row,
                 .reference = check.row,
                 .text = {std::string(sentence), args(std::move(more))}};
@@ -121,7 +126,7 @@ CheckResult judge_row(const Case& c) {
         {RowOutcome::added_missed, "evidence.table.added_missed", "measured.table.row_gone"},
     }};
     CheckResult result;
-    const bool goes = c.check.spec->check == "row_removed";
+    const bool goes = c.check.spec.check == "row_removed";
     result.nominal = {goes ? "measured.table.row_gone" : "measured.table.row_there", c.args({})};
     for (const RowFinding& finding : c.diff.row_findings) {
         if (finding.row_id != c.check.row) continue;
@@ -138,7 +143,7 @@ CheckResult judge_row(const Case& c) {
 
 // Nothing that was right from the start was removed or changed.
 CheckResult judge_protection(const Case& c) {
-    const bool rows = c.check.spec->check == "no_false_removal";
+    const bool rows = c.check.spec.check == "no_false_removal";
     std::string names;
     std::size_t count = 0;
     const auto note = [&](std::string_view id) {
@@ -170,9 +175,10 @@ CheckResult judge_protection(const Case& c) {
 }
 
 CheckResult judge_check(const TableKey& key, const TableCheck& check, const Answer& answer, const Diffs& diffs) {
-    const std::string& name = check.spec->check;
+    const std::string& name = check.spec.check;
     if (name == "saved") return judge_saved(key.question, key.key.reference, answer);
-    const Case c{key, check, key.tables.at(check.spec->target), diffs.at(check.spec->target)};
+    if (is_field_check(name)) return judge_fields(key.question, check.spec, check.field, answer);
+    const Case c{key, check, key.tables.at(check.spec.target), diffs.at(check.spec.target)};
     if (name == "cell") return judge_cell(c);
     if (name == "row_removed" || name == "row_added") return judge_row(c);
     if (name == "row_right")
@@ -185,7 +191,7 @@ CheckResult judge_check(const TableKey& key, const TableCheck& check, const Answ
 }
 
 void read_check_settings(TableCheck& check, const ItemTable& table, JsonReader& reader) {
-    const std::string& name = check.spec->check;
+    const std::string& name = check.spec.check;
     const bool wants_row = name == "cell" || name.starts_with("row_");
     if (wants_row) check.row = reader.string("row");
     if (name == "cell" || name == "column") {
@@ -202,10 +208,14 @@ void read_check_settings(TableCheck& check, const ItemTable& table, JsonReader& 
 }
 
 TableCheck read_check(const CheckSpec& spec, const TableKey& key, Problems& problems) {
-    TableCheck check{.spec = &spec, .row = {}};
+    TableCheck check{.spec = spec, .row = {}, .field = {}};
     if (!check_name_known(spec, check_names, problems)) return check;
     if (spec.check == "saved") {
         check_saved_spec(spec, key.question, key.key, problems);
+        return check;
+    }
+    if (is_field_check(spec.check)) {
+        check.field = read_field_check(spec, key.question, key.key.reference, problems);
         return check;
     }
     const auto table = key.tables.find(spec.target);
@@ -249,39 +259,43 @@ Tally tally_of(const TableKey& key, const std::string& group, const Diffs& diffs
     return tally;
 }
 
-tl::expected<Judge, Problems> compile(const Question& question, const QuestionKey& source, const PackFiles* files) {
-    Problems problems;
-    auto key = std::make_shared<TableKey>(TableKey{.question = question, .key = source});
+Judgement judge(const TableKey& key, const Answer& answer, const ProcessLog*) {
+    Diffs diffs;
+    for (const auto& [item, table] : key.tables) diffs.emplace(item, table.diff_with(answer));
+    Judgement judgement;
+    for (const TableCheck& check : key.checks) judgement.checks.push_back(judge_check(key, check, answer, diffs));
+    judgement.tally = tally_of(key, "", diffs);
+    for (const auto& [group, spec] : key.key.groups) judgement.tally_of_group[group] = tally_of(key, group, diffs);
+    for (const auto& [item, diff] : diffs) add_verdicts(item, diff, judgement.verdicts);
+    return judgement;
+}
+
+std::map<std::string, double> read_tolerances(const Question& question, const QuestionKey& key, Problems& problems) {
     std::map<std::string, double> tolerances;
-    read_settings(key->key.matching, source.where + ":/matching", problems, [&](JsonReader& reader) {
+    read_settings(key.matching, key.where + ":/matching", problems, [&](JsonReader& reader) {
         const auto numeric = reader.child("numeric");
         if (!numeric || !numeric->value().object()) return;
         for (const auto& [column, value] : *numeric->value().object()) {
             const bool known = std::ranges::count(question.labels.columns, column) > 0;
-            if (!known || !value.is_number() || value.number() < 0)
-                reader.complain("error.table_column", "numeric", {{"column", literal_value(column)}});
-            else tolerances[column] = value.number();
+            if (known && value.is_number() && value.number() >= 0) tolerances[column] = value.number();
+            else reader.complain("error.table_column", "numeric", {{"column", literal_value(column)}});
         }
     });
+    return tolerances;
+}
+
+tl::expected<Judge, Problems> compile(const Question& question, const QuestionKey& source, const PackFiles* files) {
+    Problems problems;
+    TableKey key{.question = question, .key = source};
+    const auto tolerances = read_tolerances(question, source, problems);
     for (const ItemSpec& item : question.items) {
-        auto table = read_item_table(key->question, item, files, tolerances, key->key, problems);
-        if (table) key->tables.emplace(item.id, std::move(*table));
+        auto table = read_item_table(question, item, files, tolerances, source, problems);
+        if (table) key.tables.emplace(item.id, std::move(*table));
     }
+    // Without its table every check would be wrong for a reason that is reported already.
     if (!problems.empty()) return tl::unexpected(std::move(problems));
-    for (const CheckSpec& spec : key->key.checks) key->checks.push_back(read_check(spec, *key, problems));
-    if (!problems.empty()) return tl::unexpected(std::move(problems));
-    return Judge([key = std::shared_ptr<const TableKey>(std::move(key))](const Answer& answer,
-                                                                         const ProcessLog*) -> Result<Judgement> {
-        Diffs diffs;
-        for (const auto& [item, table] : key->tables) diffs.emplace(item, table.diff_with(answer));
-        Judgement judgement;
-        for (const TableCheck& check : key->checks) judgement.checks.push_back(judge_check(*key, check, answer, diffs));
-        judgement.tally = tally_of(*key, "", diffs);
-        for (const auto& [group, spec] : key->key.groups)
-            judgement.tally_of_group[group] = tally_of(*key, group, diffs);
-        for (const auto& [item, diff] : diffs) add_verdicts(item, diff, judgement.verdicts);
-        return judgement;
-    });
+    for (const CheckSpec& spec : source.checks) key.checks.push_back(read_check(spec, key, problems));
+    return compiled_judge(std::move(key), std::move(problems), judge);
 }
 
 } // namespace

@@ -38,6 +38,12 @@ QuestionScore grade(const Scorer& scorer, const std::string& question, const Ans
     return scorer.score({{question, answer}}, {}, only).questions.front();
 }
 
+QuestionScore grade(const Scorer& scorer, const std::string& question, const Answer& answer, const ProcessLog& log) {
+    const std::vector<std::string> only{question};
+    const std::map<std::string, ProcessLog> process{{question, log}};
+    return scorer.score({{question, answer}}, {}, only, &process).questions.front();
+}
+
 const ItemScore& item_of(const QuestionScore& score, std::string_view item) {
     const auto found =
         std::find_if(score.items.begin(), score.items.end(), [&](const ItemScore& i) { return i.id == item; });

@@ -16,6 +16,9 @@ namespace biaokao::test {
 // The reference as a candidate's answer: the same objects under ids of their own, o1, o2 …
 [[nodiscard]] Answer perfect_answer(const Pack& pack, std::string_view question);
 [[nodiscard]] QuestionScore grade(const Scorer& scorer, const std::string& question, const Answer& answer);
+// The same with what happened while the answer was made.
+[[nodiscard]] QuestionScore grade(const Scorer& scorer, const std::string& question, const Answer& answer,
+                                  const ProcessLog& log);
 [[nodiscard]] const ItemScore& item_of(const QuestionScore& score, std::string_view item);
 [[nodiscard]] double points_of(const QuestionScore& score, std::string_view item);
 // Is there evidence of this kind with this sentence?
