@@ -79,7 +79,7 @@ ClassificationCase read(const CaseParts& parts) {
     std::optional<LabelNumbers> allowed;
     if (input.multi || !given.is_null()) {
         allowed = read_label_list(given, read_text_label);
-        input.labels.emplace(allowed->labels().begin(), allowed->labels().end());
+        input.labels.emplace(allowed->keys().begin(), allowed->keys().end());
     }
     if (parts.reference.elements().size() != parts.candidate.elements().size())
         parts.candidate.refuse("error.case_lengths_differ");

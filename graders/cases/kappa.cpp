@@ -46,7 +46,7 @@ KappaCase read(const CaseParts& parts) {
     KappaCase input{.kind = kinds[parts.params.member("kind").choice(kinds)]};
     input.weights = weight_kinds[parts.params.member("weights").choice(weight_names)];
     const LabelNumbers categories = read_label_list(parts.params.member("categories"), read_label);
-    input.categories.assign(categories.labels().begin(), categories.labels().end());
+    input.categories.assign(categories.keys().begin(), categories.keys().end());
     const CaseNode candidate = parts.candidate.member("ratings");
     if (input.kind != "cohen") {
         read_units(candidate, categories, input);

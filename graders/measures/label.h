@@ -10,6 +10,8 @@
 #include <cstring>
 #include <string_view>
 
+#include "graders/measures/numbering.h"
+
 namespace biaokao {
 
 class Label {
@@ -25,12 +27,7 @@ public:
     [[nodiscard]] std::string_view text() const&;
     std::string_view text() && = delete;
 
-    [[nodiscard]] std::uint64_t hash() const {
-        const std::uint64_t second = is_long() ? hash_of_long() : words_[1];
-        const std::uint64_t mixed =
-            words_[0] ^ second * 0x9E37'79B9'7F4A'7C15;       // odd constants of SplitMix64 and Murmur
-        return (mixed ^ mixed >> 32) * 0xFF51'AFD7'ED55'8CCD; // its high bits depend on all others
-    }
+    [[nodiscard]] std::uint64_t hash() const { return mixed_hash(words_[0], is_long() ? hash_of_long() : words_[1]); }
     friend bool operator==(const Label& a, const Label& b) {
         if (a.words_[0] != b.words_[0]) return false;
         return a.words_[1] == b.words_[1] || (a.is_long() && a.text() == b.text());

@@ -1,187 +1,192 @@
 #include "graders/measures/relation_match.h"
 
 #include <algorithm>
-#include <tuple>
+#include <utility>
 
-#include "engine/base/result.h"
 #include "graders/measures/label_numbers.h"
 
 namespace biaokao {
 namespace {
 
-// A member of one of two sets. An entity has no tail.
-struct Member {
+struct SpanKey {
+    Span span;
+
+    [[nodiscard]] std::uint64_t hash() const {
+        return mixed_hash(static_cast<std::uint64_t>(span.start), static_cast<std::uint64_t>(span.end));
+    }
+    friend bool operator==(const SpanKey&, const SpanKey&) = default;
+};
+
+// A member of a set: a relation between numbered entities, an entity as {span, 0, label}, a pair as {head, tail, 0}.
+struct Triple {
     int head = 0, tail = 0, label = 0;
-    int item = 0; // the reference's items, then the candidate's
 
-    [[nodiscard]] bool equals(const Member& other) const {
-        return head == other.head && tail == other.tail && label == other.label;
+    [[nodiscard]] std::uint64_t hash() const {
+        return mixed_hash(static_cast<std::uint64_t>(head) << 32 | static_cast<std::uint32_t>(tail),
+                          static_cast<std::uint64_t>(label));
     }
+    friend bool operator==(const Triple&, const Triple&) = default;
 };
 
-bool comes_before(const Member& a, const Member& b) {
-    return std::tie(a.head, a.tail, a.label, a.item) < std::tie(b.head, b.tail, b.label, b.item);
-}
+struct Places { // of a member: where it stands first on each side; −1: nowhere
+    int reference = -1, candidate = -1;
 
-struct Group { // equal members, those of the reference first
-    std::span<const Member> members;
-    bool in_reference = false, in_candidate = false;
+    [[nodiscard]] bool in_reference() const { return reference >= 0; }
+    [[nodiscard]] bool in_both() const { return reference >= 0 && candidate >= 0; }
+    [[nodiscard]] bool missing() const { return reference >= 0 && candidate < 0; }
 };
 
-// Sorts the members and visits each group once, in their order.
-template <class Visit>
-SetCounts compare_sets(std::vector<Member>& members, std::size_t reference_items, const Visit& visit) {
-    std::sort(members.begin(), members.end(), comes_before);
-    const auto is_reference = [&](const Member& one) { return static_cast<std::size_t>(one.item) < reference_items; };
-    SetCounts counts;
-    for (std::size_t start = 0, end = 0; start < members.size(); start = end) {
-        while (end < members.size() && members[end].equals(members[start])) ++end;
-        const Group group{std::span(members).subspan(start, end - start), is_reference(members[start]),
-                          !is_reference(members[end - 1])};
-        if (!group.in_reference) ++counts.candidate_only;
-        else if (!group.in_candidate) ++counts.reference_only;
-        else ++counts.both;
-        visit(group);
+// Two sets, built from lists in which members may repeat.
+class ComparedSets {
+public:
+    // The first `references` members are the reference's.
+    SetCounts compare(std::span<const Triple> members, std::size_t references) {
+        different_.clear();
+        places_.clear();
+        numbers_.clear();
+        for (std::size_t i = 0; i < members.size(); ++i) {
+            const int number = different_.number(members[i]);
+            if (static_cast<std::size_t>(number) == places_.size()) places_.emplace_back();
+            Places& places = places_[static_cast<std::size_t>(number)];
+            int& first = i < references ? places.reference : places.candidate;
+            if (first < 0) first = static_cast<int>(i);
+            numbers_.push_back(number);
+        }
+        SetCounts counts;
+        for (const Places& places : places_) {
+            counts.both += places.in_both() ? 1 : 0;
+            counts.candidate_only += places.in_reference() ? 0 : 1;
+            counts.reference_only += places.missing() ? 1 : 0;
+        }
+        return counts;
     }
-    return counts;
-}
+    [[nodiscard]] const std::vector<int>& numbers() const { return numbers_; } // of the members; equal ones share one
+    [[nodiscard]] Places places_of_item(std::size_t item) const {
+        return places_[static_cast<std::size_t>(numbers_[item])];
+    }
+    [[nodiscard]] Places places_of(const Triple& member) const {
+        const int number = different_.find(member);
+        return number < 0 ? Places{} : places_[static_cast<std::size_t>(number)];
+    }
 
-// By entity, the reference's and then the candidate's; equal ones have equal numbers.
-struct EntityNumbers {
-    std::vector<int> span;  // ascending with (start, end)
-    std::vector<int> typed; // of span and label, ascending with the span
+private:
+    Numbering<Triple> different_;
+    std::vector<Places> places_; // by number
+    std::vector<int> numbers_;
 };
-
-std::vector<int> number_spans(const RelationSide& reference, const RelationSide& candidate) {
-    struct Placed {
-        Span span;
-        std::size_t item = 0;
-    };
-    std::vector<Placed> placed;
-    placed.reserve(reference.entities.size() + candidate.entities.size());
-    for (const RelationSide* side : {&reference, &candidate}) {
-        for (const RelationEntity& entity : side->entities) placed.push_back({entity.span, placed.size()});
-    }
-    std::sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) {
-        return std::tie(a.span.start, a.span.end) < std::tie(b.span.start, b.span.end);
-    });
-    std::vector<int> numbers(placed.size());
-    int number = -1;
-    for (std::size_t i = 0; i < placed.size(); ++i) {
-        if (i == 0 || !(placed[i].span == placed[i - 1].span)) ++number;
-        numbers[placed[i].item] = number;
-    }
-    return numbers;
-}
 
 class Matcher {
 public:
     Matcher(const RelationSide& reference, const RelationSide& candidate, std::span<const Label> symmetric)
-        : reference_(reference), candidate_(candidate), labels_(symmetric), symmetric_labels_(labels_.size()) {}
+        : reference_(reference), candidate_(candidate), references_(reference.relations.size()), labels_(symmetric),
+          symmetric_labels_(labels_.size()) {
+        number_entities();
+        read_relations();
+        result_.of_candidate.resize(candidate.relations.size());
+    }
 
     RelationMatching match() {
-        number_entities();
-        result_.of_candidate.resize(candidate_.relations.size());
-        fill_relations(numbers_.typed, false);
-        result_.strict = compare([](RelationOutcome& outcome, bool found) { outcome.strict = found; });
-        fill_relations(numbers_.span, true);
-        result_.undirected = compare([](RelationOutcome& outcome, bool found) { outcome.undirected = found; });
-        fill_relations(numbers_.span, false);
-        compare_boundaries();
+        result_.strict = compare(typed_numbers_, false, &RelationOutcome::strict);
+        result_.undirected = compare(span_numbers_, true, &RelationOutcome::undirected);
+        result_.boundaries = compare(span_numbers_, false, &RelationOutcome::boundaries);
+        find_missing();
+        explain_extra();
         return std::move(result_);
     }
 
 private:
     void number_entities() {
-        numbers_.span = number_spans(reference_, candidate_);
-        numbers_.typed.resize(numbers_.span.size());
+        const std::size_t entities = reference_.entities.size() + candidate_.entities.size();
+        span_numbers_.reserve(entities);
+        members_.reserve(std::max(entities, references_ + candidate_.relations.size()));
         for (const RelationSide* side : {&reference_, &candidate_}) {
             for (const RelationEntity& entity : side->entities) {
-                const std::size_t item = members_.size();
-                members_.push_back({numbers_.span[item], 0, labels_.number(entity.label), static_cast<int>(item)});
+                span_numbers_.push_back(spans_.number({entity.span}));
+                members_.push_back({span_numbers_.back(), 0, labels_.number(entity.label)});
             }
         }
-        int number = 0;
-        result_.entities = compare_sets(members_, reference_.entities.size(), [&](const Group& group) {
-            for (const Member& one : group.members) numbers_.typed[static_cast<std::size_t>(one.item)] = number;
-            ++number;
-        });
+        result_.entities = sets_.compare(members_, reference_.entities.size());
+        typed_numbers_ = sets_.numbers();
     }
 
-    // The relations of both sides, their entities numbered by `number_of`. Without direction the smaller number is the
-    // head; numbers ascend with (start, end), so equal pairs come out equal whoever numbered the entities.
-    void fill_relations(const std::vector<int>& number_of, bool undirected) {
-        members_.clear();
-        std::size_t first_entity = 0;
+    void read_relations() {
+        relations_.reserve(references_ + candidate_.relations.size());
+        int first_entity = 0;
         for (const RelationSide* side : {&reference_, &candidate_}) {
-            for (const EntityRelation& relation : side->relations) {
-                Member one{number_of[first_entity + static_cast<std::size_t>(relation.head)],
-                           number_of[first_entity + static_cast<std::size_t>(relation.tail)],
-                           labels_.number(relation.label), static_cast<int>(members_.size())};
-                if ((undirected || one.label < symmetric_labels_) && one.tail < one.head) std::swap(one.head, one.tail);
-                members_.push_back(one);
-            }
-            first_entity = side->entities.size();
+            for (const EntityRelation& relation : side->relations)
+                relations_.push_back(
+                    {first_entity + relation.head, first_entity + relation.tail, labels_.number(relation.label)});
+            first_entity = static_cast<int>(side->entities.size());
         }
     }
 
-    template <class Visit>
-    void visit_candidates(const Group& group, const Visit& visit) {
-        for (const Member& one : group.members) {
-            const auto item = static_cast<std::size_t>(one.item);
-            if (item >= reference_.relations.size()) visit(result_.of_candidate[item - reference_.relations.size()]);
+    SetCounts compare(const std::vector<int>& number_of_entity, bool undirected, bool RelationOutcome::*found) {
+        number_members(number_of_entity, undirected);
+        const SetCounts counts = sets_.compare(members_, references_);
+        for (std::size_t i = 0; i < result_.of_candidate.size(); ++i)
+            result_.of_candidate[i].*found = sets_.places_of_item(references_ + i).in_reference();
+        return counts;
+    }
+
+    void number_members(const std::vector<int>& number_of_entity, bool undirected) {
+        members_.clear();
+        for (const Triple& relation : relations_) {
+            const auto head = static_cast<std::size_t>(relation.head), tail = static_cast<std::size_t>(relation.tail);
+            Triple member{number_of_entity[head], number_of_entity[tail], relation.label};
+            const bool ordered = undirected || relation.label < symmetric_labels_;
+            if (ordered && comes_before(tail, head)) std::swap(member.head, member.tail);
+            members_.push_back(member);
         }
     }
 
-    template <class Set>
-    SetCounts compare(const Set& set) {
-        return compare_sets(members_, reference_.relations.size(), [&](const Group& group) {
-            visit_candidates(group, [&](RelationOutcome& outcome) { set(outcome, group.in_reference); });
-        });
+    // By span, then by the number that span and label have on both sides: never by the index on one side.
+    [[nodiscard]] bool comes_before(std::size_t a, std::size_t b) const {
+        if (span_numbers_[a] == span_numbers_[b]) return typed_numbers_[a] < typed_numbers_[b];
+        const Span first = spans_.keys()[static_cast<std::size_t>(span_numbers_[a])].span;
+        const Span second = spans_.keys()[static_cast<std::size_t>(span_numbers_[b])].span;
+        return first.start != second.start ? first.start < second.start : first.end < second.end;
     }
 
-    void compare_boundaries() {
-        std::vector<Member> missing; // ascending, as the groups come
-        std::vector<Group> extra;
-        result_.boundaries = compare_sets(members_, reference_.relations.size(), [&](const Group& group) {
-            bool repeated = false;
-            visit_candidates(group, [&](RelationOutcome& outcome) {
-                outcome.boundaries = group.in_reference;
-                outcome.repeated = std::exchange(repeated, true);
-            });
-            if (!group.in_candidate) missing.push_back(group.members.front());
-            if (!group.in_reference) extra.push_back(group);
-        });
-        for (const Group& group : extra) explain(group, missing);
-        for (const Member& one : missing) result_.missing_references.push_back(one.item);
-        std::sort(result_.missing_references.begin(), result_.missing_references.end());
+    void find_missing() {
+        for (std::size_t i = 0; i < references_; ++i) {
+            const Places places = sets_.places_of_item(i);
+            const auto item = static_cast<int>(i);
+            if (places.missing() && places.reference == item) result_.missing_references.push_back(item);
+        }
     }
 
     // Why a relation of the candidate alone may be there.
-    void explain(const Group& group, const std::vector<Member>& missing) {
-        const Member& one = group.members.front();
-        const auto first_from = [&](const Member& sought) {
-            return std::lower_bound(missing.begin(), missing.end(), sought, comes_before);
-        };
-        const Member turned{one.tail, one.head, one.label, 0};
-        const auto reverse = first_from(turned);
-        const bool reversed = one.head != one.tail && reverse != missing.end() && reverse->equals(turned);
-        const auto pair = first_from({one.head, one.tail, 0, 0});
-        const bool wrong_label = pair != missing.end() && pair->head == one.head && pair->tail == one.tail;
-        result_.reversed += reversed ? 1 : 0;
-        result_.wrong_label += wrong_label ? 1 : 0;
-        visit_candidates(group, [&](RelationOutcome& outcome) {
-            outcome.reversed = reversed;
-            outcome.wrong_label = wrong_label;
-        });
+    void explain_extra() {
+        Numbering<Triple> missing_pairs;
+        for (const int item : result_.missing_references)
+            missing_pairs.number(pair_of(members_[static_cast<std::size_t>(item)]));
+        for (std::size_t i = 0; i < result_.of_candidate.size(); ++i) {
+            RelationOutcome& outcome = result_.of_candidate[i];
+            const Places places = sets_.places_of_item(references_ + i);
+            outcome.repeated = places.candidate != static_cast<int>(references_ + i);
+            if (outcome.boundaries) continue;
+            const Triple& member = members_[references_ + i];
+            const Triple turned{member.tail, member.head, member.label};
+            outcome.reversed = member.head != member.tail && sets_.places_of(turned).missing();
+            outcome.wrong_label = missing_pairs.find(pair_of(member)) >= 0;
+            if (outcome.repeated) continue;
+            result_.reversed += outcome.reversed ? 1 : 0;
+            result_.wrong_label += outcome.wrong_label ? 1 : 0;
+        }
     }
+
+    [[nodiscard]] static Triple pair_of(const Triple& relation) { return {relation.head, relation.tail, 0}; }
 
     const RelationSide& reference_;
     const RelationSide& candidate_;
-    LabelNumbers labels_;  // the symmetric ones first
-    int symmetric_labels_; // their number
-    EntityNumbers numbers_;
-    std::vector<Member> members_; // of the comparison at hand
+    std::size_t references_; // relations of the reference
+    LabelNumbers labels_;    // the symmetric ones first
+    int symmetric_labels_;   // their number
+    Numbering<SpanKey> spans_;
+    std::vector<int> span_numbers_, typed_numbers_; // of the reference's entities, then of the candidate's
+    std::vector<Triple> relations_; // between places in these lists; of the reference, then of the candidate
+    std::vector<Triple> members_;   // of the comparison at hand
+    ComparedSets sets_;
     RelationMatching result_;
 };
 
