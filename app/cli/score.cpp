@@ -51,14 +51,17 @@ bool print_results(const Json::Array& cases, const MetricCases& metric, const Ca
     console.out() << "{\"metric\":" << dump_json(metric.metric) << ",\"results\":[";
     for (std::size_t i = 0; i < cases.size(); ++i) {
         Json::Object result{{"id", *cases[i].find("id")}};
-        if (const auto& error = run.refused[i]) {
-            all_good = false;
-            console.complain(*error);
-            result.emplace_back("error", Json::Object{{"code", error->code},
-                                                      {"where", error->where},
-                                                      {"message", console.tr()(error->message())}});
+        const auto& refused = run.refused[i];
+        auto values = refused ? Result<Json>(tl::unexpected(*refused)) : run.values(i);
+        if (values) {
+            result.emplace_back("values", std::move(*values));
         } else {
-            result.emplace_back("values", run.values(i));
+            const Error& error = values.error();
+            all_good = false;
+            console.complain(error);
+            result.emplace_back("error", Json::Object{{"code", error.code},
+                                                      {"where", error.where},
+                                                      {"message", console.tr()(error.message())}});
         }
         console.out() << (i == 0 ? "\n" : ",\n") << dump_json(std::move(result));
     }

@@ -22,7 +22,8 @@ struct CaseParts {
 struct CaseRun {                               // the cases of one file, read once
     std::vector<std::optional<Error>> refused; // of each case; these are not measured
     std::function<void()> measure;             // the values of all others; may be repeated, nothing is read or printed
-    std::function<Json(std::size_t index)> values; // of a case that was measured
+    // Of a case that was measured; an error where the measure gave up on it.
+    std::function<Result<Json>(std::size_t index)> values;
 };
 
 struct MetricCases {
@@ -37,8 +38,8 @@ struct MetricCases {
 [[nodiscard]] CaseParts case_parts(const Json& one, CaseFault& fault);
 
 // The row of a measure. Read(const CaseParts&) gives what the measure works on: texts decoded, names as views of the
-// cases, which outlive the run. Measure(const Input&) is what is timed. Print(const Input&, const Values&) gives the
-// values as a JSON object.
+// cases, which outlive the run. Measure(const Input&) is what is timed; it gives Values, or a Result of them where it
+// has limits. Print(const Input&, const Values&) gives the values as a JSON object.
 template <auto Read, auto Measure, auto Print>
 [[nodiscard]] CaseRun run_cases(std::span<const Json> cases, std::string_view file) {
     using Input = std::invoke_result_t<decltype(Read), const CaseParts&>;
@@ -62,9 +63,15 @@ template <auto Read, auto Measure, auto Print>
     run.measure = [state] {
         for (std::size_t i = 0; i < state->inputs.size(); ++i) state->values[i] = Measure(state->inputs[i]);
     };
-    run.values = [state](std::size_t index) {
+    run.values = [state, where = std::string(file)](std::size_t index) -> Result<Json> {
         const std::size_t at = state->place[index];
-        return Print(state->inputs[at], state->values[at]);
+        if constexpr (requires { state->values[at].error(); }) {
+            const auto& values = state->values[at];
+            if (!values) return tl::unexpected(values.error().within(where + ":/cases/" + std::to_string(index)));
+            return Print(state->inputs[at], *values);
+        } else {
+            return Print(state->inputs[at], state->values[at]);
+        }
     };
     return run;
 }
