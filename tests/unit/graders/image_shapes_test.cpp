@@ -151,7 +151,7 @@ TEST_CASE("image_shapes: a mask in an ignore region is excused, a line is not") 
 
 TEST_CASE("image_shapes: shapes over the whole picture earn next to nothing") {
     Shapes shapes;
-    shapes.answer.objects.clear();
+    shapes.answer = {};
     shapes.add("o1", "lane", Polyline{{{0, 0}, {320, 240}}});
     shapes.add("o2", "sky", MaskRuns{10, 20, {{0, 200}}}, "view");
     shapes.add("o3", "sign", Box{0, 0, 320, 240});
