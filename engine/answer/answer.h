@@ -11,6 +11,7 @@
 
 #include "engine/base/json.h"
 #include "engine/base/result.h"
+#include "engine/geometry/mask_runs.h"
 #include "engine/geometry/shapes.h"
 
 namespace biaokao {
@@ -30,7 +31,7 @@ struct Relation { // from one object to another, by id
     friend bool operator==(const Relation&, const Relation&) = default;
 };
 
-using Shape = std::variant<Box, Span, Segment, RotatedBox, Polygon, Polyline, Keypoints, Relation>;
+using Shape = std::variant<Box, Span, Segment, RotatedBox, Polygon, Polyline, Keypoints, Relation, MaskRuns>;
 using AttributeValue = std::variant<std::string, double, bool>;
 using Attributes = std::map<std::string, AttributeValue>; // by attribute id
 
@@ -90,7 +91,8 @@ constexpr std::size_t max_rows_in_answer = 100'000; // of one item, and ids in i
 [[nodiscard]] std::span<const std::string_view> all_shape_names();
 
 // Single values, as patches carry them. Empty for anything that is no shape of this name (wrong length or type, ends
-// in the wrong order, too few or too many points, numbers beyond ±10⁹) or no attribute value.
+// in the wrong order, too few or too many points, numbers beyond ±10⁹, runs that are not the mask's) or no attribute
+// value.
 [[nodiscard]] std::optional<Shape> shape_from_json(std::string_view name, const Json& value);
 [[nodiscard]] Json json_from_shape(const Shape& shape);
 [[nodiscard]] std::optional<Vec2> point_from_json(const Json& value);

@@ -9,8 +9,8 @@ namespace biaokao {
 namespace {
 
 // As the alternatives of Shape.
-constexpr std::array<std::string_view, 8> shape_names{"box",     "span",     "segment",   "rotated_box",
-                                                      "polygon", "polyline", "keypoints", "relation"};
+constexpr std::array<std::string_view, 9> shape_names{"box",      "span",      "segment",  "rotated_box", "polygon",
+                                                      "polyline", "keypoints", "relation", "mask"};
 constexpr double coordinate_limit = 1e9;
 constexpr std::size_t fewest_polygon_points = 3, fewest_polyline_points = 2;
 
@@ -77,6 +77,19 @@ std::optional<Shape> relation_from_json(const Json& value) {
     return Relation{*from, *to};
 }
 
+// {"size": [height, width], "counts": "…"}, as COCO has it.
+std::optional<Shape> mask_from_json(const Json& value) {
+    const Json *size = value.find("size"), *counts = value.find("counts");
+    if (!size || !counts || value.object()->size() != 2) return std::nullopt;
+    const auto* sides = size->array();
+    const auto* text = counts->string();
+    if (!sides || sides->size() != 2 || !text) return std::nullopt;
+    const auto *height = (*sides)[0].integer(), *width = (*sides)[1].integer();
+    if (!height || !width) return std::nullopt;
+    auto mask = mask_from_text(*height, *width, *text);
+    return mask ? std::optional<Shape>(std::move(*mask)) : std::nullopt;
+}
+
 struct ShapeWriter {
     Json operator()(const Box& box) const {
         return Json::Array{json_from_number(box.x), json_from_number(box.y), json_from_number(box.width),
@@ -94,6 +107,10 @@ struct ShapeWriter {
     Json operator()(const Polyline& line) const { return list(line.points); }
     Json operator()(const Keypoints& keypoints) const { return list(keypoints.points); }
     Json operator()(const Relation& relation) const { return Json::Array{relation.from, relation.to}; }
+    Json operator()(const MaskRuns& mask) const {
+        return Json::Object{{"size", Json::Array{std::int64_t{mask.height}, std::int64_t{mask.width}}},
+                            {"counts", text_from_mask(mask)}};
+    }
 
 private:
     template <class Point>
@@ -147,6 +164,7 @@ std::optional<Shape> shape_from_json(std::string_view name, const Json& value) {
     if (name == "segment") return segment_from_json(value);
     if (name == "rotated_box") return rotated_box_from_json(value);
     if (name == "relation") return relation_from_json(value);
+    if (name == "mask") return mask_from_json(value);
     if (name == "polygon") {
         auto points = points_from_json<Vec2>(value, fewest_polygon_points, point_from_json);
         return points ? std::optional<Shape>(Polygon{std::move(*points)}) : std::nullopt;

@@ -47,4 +47,11 @@ struct MaskRuns {
 [[nodiscard]] std::vector<std::int64_t> counts_from_mask(const MaskRuns& mask);
 [[nodiscard]] std::string text_from_mask(const MaskRuns& mask);
 
+// The smallest box of whole pixels that holds every set pixel; zeros for an empty mask.
+struct PixelBox {
+    std::int64_t x = 0, y = 0, width = 0, height = 0;
+    friend bool operator==(const PixelBox&, const PixelBox&) = default;
+};
+[[nodiscard]] PixelBox mask_box(const MaskRuns& mask);
+
 } // namespace biaokao

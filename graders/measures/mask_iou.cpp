@@ -68,22 +68,4 @@ MaskRuns mask_union(const MaskRuns& a, const MaskRuns& b) {
     return all;
 }
 
-PixelBox mask_box(const MaskRuns& mask) {
-    if (mask.runs.empty()) return {};
-    const std::uint32_t height = mask.height;
-    std::uint32_t top = height, bottom = 0; // rows of set pixels
-    std::uint32_t column_start = 0;         // first pixel of the column that a run starts in
-    for (const PixelRun& run : mask.runs) {
-        // An object has a run in every column: a step to the next one is the rule, and a division the exception.
-        if (run.start - column_start >= height) column_start += height;
-        if (run.start - column_start >= height) column_start = run.start / height * height;
-        const std::uint32_t first = run.start - column_start, last = run.end - 1 - column_start;
-        if (last >= height) top = 0, bottom = height - 1; // runs on into the next column
-        top = std::min(top, first);
-        bottom = std::max(bottom, std::min(last, height - 1));
-    }
-    const std::uint32_t left = mask.runs.front().start / height, right = (mask.runs.back().end - 1) / height;
-    return {left, top, right - left + 1, bottom - top + 1};
-}
-
 } // namespace biaokao

@@ -1,4 +1,4 @@
-// Masks of pixels: areas, what two of them have in common, and their boxes (metrics.md 6).
+// Masks of pixels: areas and what two of them have in common (metrics.md 6).
 //
 // Everything is counted from the runs in one walk over both lists; no pixel is ever unpacked.
 #pragma once
@@ -21,12 +21,5 @@ struct MaskOverlap { // in pixels
 // The same conditions as mask_overlap.
 [[nodiscard]] MaskRuns mask_intersection(const MaskRuns& a, const MaskRuns& b);
 [[nodiscard]] MaskRuns mask_union(const MaskRuns& a, const MaskRuns& b);
-
-// The smallest box of whole pixels that holds every set pixel; zeros for an empty mask.
-struct PixelBox {
-    std::int64_t x = 0, y = 0, width = 0, height = 0;
-    friend bool operator==(const PixelBox&, const PixelBox&) = default;
-};
-[[nodiscard]] PixelBox mask_box(const MaskRuns& mask);
 
 } // namespace biaokao

@@ -140,7 +140,9 @@ PolylineDistance polyline_distance(std::span<const Vec2> reference, std::span<co
     const Vec2 c_first = c.vertices.front(), c_last = c.vertices.back();
     const double same = std::max(distance(r_first, c_first), distance(r_last, c_last));
     const double crossed = std::max(distance(r_first, c_last), distance(r_last, c_first));
-    return {.chamfer = unit * (from_r.mean + from_c.mean) / 2,
+    return {.reference_mean = unit * from_r.mean,
+            .candidate_mean = unit * from_c.mean,
+            .chamfer = unit * (from_r.mean + from_c.mean) / 2,
             .hausdorff = unit * std::max(from_r.largest, from_c.largest),
             .frechet = unit * std::sqrt(frechet.forward),
             .frechet_reversed = unit * std::sqrt(frechet.reversed),

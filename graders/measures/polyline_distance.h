@@ -12,7 +12,9 @@
 namespace biaokao {
 
 struct PolylineDistance {                     // all in the unit of the points, pixels
-    double chamfer = 0;                       // mean of both sides' mean distances from their samples to the other line
+    double reference_mean = 0;                // of its samples to the candidate's line
+    double candidate_mean = 0;                // of its samples to the reference's line: does it run along it?
+    double chamfer = 0;                       // mean of these two
     double hausdorff = 0;                     // largest distance of a sample or vertex of one line to the other line
     double frechet = 0, frechet_reversed = 0; // discrete, on the samples; with the candidate reversed
     double ends = 0;                          // the larger distance of two ends, in the better direction

@@ -15,7 +15,7 @@ struct Entry { // points into the answer
     const Object* object = nullptr;
 };
 
-// `ShapeType` is Box, Span or Segment; objects of another shape are left out.
+// Objects of another shape than `ShapeType` are left out.
 template <class ShapeType>
 [[nodiscard]] std::vector<Entry> entries_by_id(const Objects& objects, std::string_view item) {
     std::vector<Entry> entries;

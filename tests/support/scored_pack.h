@@ -2,10 +2,10 @@
 // Changed like the small pack: scored_pack().set("key/form.json:/checks/M1/tolerance", 1).
 //
 //   form      form, 5.0 points: the sheet "sheet" (text, number, choice, checkbox fields) and the order of "plan"
+//   shapes    image_shapes, 5.0 points: media/road.png (r1 lane, r3 sign), media/view.png (r2 sky)
 //   sorting   sorting, 10.0 points: ten files in folders, eight pictures kept or dropped with a reason, a sheet of
 //             counts
-//   table     table, 4.0 points: media/orders.csv, to be cleaned (cells, a removed, an added row), and a count beside
-//   it
+//   table     table, 4.0 points: media/orders.csv, to be cleaned (cells, a removed, an added row), a count beside it
 //
 // A question is a file in tests/support/scored/ and one line in scored_pack.cpp; points and minutes of the paper are
 // added up.

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/answer/shape_bounds.h"
 #include "engine/base/base64.h"
 #include "engine/media/image.h"
 #include "engine/media/image_header.h"
@@ -50,29 +51,29 @@ void draw_verdicts(const FigureInput& input, FigureInk& ink) {
     for (const ObjectVerdict& verdict : input.verdicts) {
         const Object* mine = find(&input.answer, verdict.object);
         const Object* theirs = find(input.reference, verdict.reference);
-        const Box* mine_box = mine ? box_of(*mine) : nullptr;
-        const Box* their_box = theirs ? box_of(*theirs) : nullptr;
-        if (mine_box == nullptr && their_box == nullptr) continue;
+        const auto mine_bounds = mine ? bounds_of(mine->shape) : std::nullopt;
+        const auto their_bounds = theirs ? bounds_of(theirs->shape) : std::nullopt;
+        if (!mine_bounds && !their_bounds) continue;
         ink.open_group(verdict);
         const std::string_view color = ink_of(verdict.verdict).color;
-        if (their_box) ink.box(*their_box, color, true);
-        if (mine_box) ink.box(*mine_box, color, false);
-        ink.label(mine_box ? *mine_box : *their_box, words_of(input, verdict, mine, theirs), color);
+        if (their_bounds) ink.shape(theirs->shape, color, true);
+        if (mine_bounds) ink.shape(mine->shape, color, false);
+        ink.label(mine_bounds ? *mine_bounds : *their_bounds, words_of(input, verdict, mine, theirs), color);
         ink.close_group();
     }
 }
 
-// Boxes that no verdict speaks of: the answer alone, or an object of another shape's check.
+// Objects that no verdict speaks of: the answer alone, or an object of another shape's check.
 void draw_unjudged(const FigureInput& input, FigureInk& ink) {
     for (const auto& [id, object] : input.answer.objects) {
-        const Box* box = box_of(object);
+        const auto bounds = bounds_of(object.shape);
         const bool judged = std::any_of(input.verdicts.begin(), input.verdicts.end(),
                                         [&id = id](const ObjectVerdict& verdict) { return verdict.object == id; });
-        if (box == nullptr || object.item != input.item.id || judged) continue;
+        if (!bounds || object.item != input.item.id || judged) continue;
         const LabelSpec* label = input.question.labels.find_label(object.label);
         const std::string color = label ? label->color : "#9aa4b2";
-        ink.box(*box, color, false);
-        if (const std::string words = label_title(input, &object); !words.empty()) ink.label(*box, words, color);
+        ink.shape(object.shape, color, false);
+        if (const std::string words = label_title(input, &object); !words.empty()) ink.label(*bounds, words, color);
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "engine/answer/shape_bounds.h"
 #include "engine/text/xml_escape.h"
 
 namespace biaokao::image_objects {
@@ -70,14 +71,58 @@ void FigureInk::open_group(const ObjectVerdict& verdict) {
 
 void FigureInk::close_group() { svg_ += "</g>"; }
 
-void FigureInk::box(const Box& box, std::string_view color, bool dashed) {
-    const std::string shape =
-        fmt::format(R"(x="{}" y="{}" width="{}" height="{}" fill="none")", box.x, box.y, box.width, box.height);
+void FigureInk::shape(const Shape& shape, std::string_view color, bool dashed) {
+    if (const auto* upright = std::get_if<Box>(&shape)) box(*upright, color, dashed);
+    if (const auto* turned = std::get_if<RotatedBox>(&shape)) line(corners_of(*turned), true, color, dashed);
+    if (const auto* polygon = std::get_if<Polygon>(&shape)) line(polygon->points, true, color, dashed);
+    if (const auto* polyline = std::get_if<Polyline>(&shape)) line(polyline->points, false, color, dashed);
+    if (const auto* points = std::get_if<Keypoints>(&shape)) keypoints(*points, color, dashed);
+    if (const auto* runs = std::get_if<MaskRuns>(&shape)) mask(*runs, color, dashed);
+}
+
+void FigureInk::stroke(std::string_view element, std::string_view color, bool dashed) {
     const double line = line_units * unit_;
     const std::string dashes =
         dashed ? fmt::format(R"( stroke-dasharray="{:.2f} {:.2f}")", 3 * line, 2 * line) : std::string();
-    svg_ += fmt::format(R"(<rect {} stroke="#000" stroke-opacity="0.6" stroke-width="{:.2f}"/>)", shape, 1.9 * line);
-    svg_ += fmt::format(R"(<rect {} stroke="{}" stroke-width="{:.2f}"{}/>)", shape, xml_escaped(color), line, dashes);
+    svg_ += fmt::format(R"({} stroke="#000" stroke-opacity="0.6" stroke-width="{:.2f}"/>)", element, 1.9 * line);
+    svg_ += fmt::format(R"({} stroke="{}" stroke-width="{:.2f}"{}/>)", element, xml_escaped(color), line, dashes);
+}
+
+void FigureInk::box(const Box& box, std::string_view color, bool dashed) {
+    stroke(
+        fmt::format(R"(<rect x="{}" y="{}" width="{}" height="{}" fill="none")", box.x, box.y, box.width, box.height),
+        color, dashed);
+}
+
+void FigureInk::line(const std::vector<Vec2>& points, bool closed, std::string_view color, bool dashed) {
+    std::string list;
+    for (const Vec2 point : points) list += fmt::format("{}{},{}", list.empty() ? "" : " ", point.x, point.y);
+    stroke(fmt::format(R"(<{} points="{}" fill="none")", closed ? "polygon" : "polyline", list), color, dashed);
+}
+
+// Hidden points are hollow, unlabelled ones are not there.
+void FigureInk::keypoints(const Keypoints& keypoints, std::string_view color, bool dashed) {
+    for (const Keypoint& point : keypoints.points) {
+        if (point.visibility == Visibility::unlabelled) continue;
+        const std::string fill = point.visibility == Visibility::visible ? xml_escaped(color) : std::string("none");
+        stroke(fmt::format(R"(<circle cx="{}" cy="{}" r="{:.2f}" fill="{}")", point.at.x, point.at.y,
+                           2 * line_units * unit_, fill),
+               color, dashed);
+    }
+}
+
+// A tint over the pixels, one bar for each run inside a column.
+void FigureInk::mask(const MaskRuns& mask, std::string_view color, bool dashed) {
+    std::string path;
+    for (const PixelRun& run : mask.runs) {
+        for (std::uint32_t start = run.start; start < run.end;) {
+            const std::uint32_t column = start / mask.height, bottom = (column + 1) * mask.height;
+            const std::uint32_t end = std::min(run.end, bottom);
+            path += fmt::format("M{} {}h1v{}h-1z", column, start % mask.height, end - start);
+            start = end;
+        }
+    }
+    svg_ += fmt::format(R"(<path d="{}" fill="{}" fill-opacity="{}"/>)", path, xml_escaped(color), dashed ? 0.3 : 0.5);
 }
 
 Box FigureInk::place_for_label(const Box& box, double width, double height) const {

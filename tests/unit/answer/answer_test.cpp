@@ -61,6 +61,32 @@ TEST_CASE("answer: every problem is found, with its place") {
               "f:/extra error.json_unknown_key"});
 }
 
+TEST_CASE("answer: a mask is COCO's size and compressed runs, and refused where they do not fill it") {
+    const auto mask = [](const std::string& value) {
+        return complaints(R"({"objects":{"o1":{"item":"p1","mask":)" + value + "}}}");
+    };
+    const std::string_view text =
+        R"({"objects":{"o1":{"item":"p1","label":"sky","mask":{"size":[2,3],"counts":"123"}}}})"; // 1 clear, 2 set, 3
+                                                                                                  // clear
+    Problems problems;
+    const Answer answer = read(text, problems);
+    REQUIRE(problems.empty());
+    CHECK(std::get<MaskRuns>(answer.objects.at("o1").shape).runs == std::vector<PixelRun>{{1, 3}});
+    CHECK(dump_json(json_from_answer(answer)) == text);
+
+    const std::vector<std::string> refused{"f:/objects/o1/mask error.answer_shape_value"};
+    CHECK(mask(R"({"size":[2,3],"counts":"124"})") == refused); // 7 pixels of 6
+    CHECK(mask(R"({"size":[2,3],"counts":"12"})") == refused);
+    CHECK(mask(R"({"size":[2,3],"counts":"12~"})") == refused);
+    CHECK(mask(R"({"size":[-2,-3],"counts":"123"})") == refused);
+    CHECK(mask(R"({"size":[2.0,3],"counts":"123"})") == refused);
+    CHECK(mask(R"({"size":[2,3,1],"counts":"123"})") == refused);
+    CHECK(mask(R"({"size":[2,3],"counts":"123","area":2})") == refused);
+    CHECK(mask(R"({"size":[2,3],"counts":[1,2,3]})") == refused);
+    CHECK(mask("[]") == refused);
+    CHECK(mask(R"({"size":[2000000000,2000000000],"counts":""})") == refused); // and nothing is allocated
+}
+
 TEST_CASE("answer: a flood of objects is one problem, not a hundred thousand objects") {
     Json::Object objects;
     for (std::size_t i = 0; i <= max_objects_in_answer; ++i) objects.emplace_back("o" + std::to_string(i), Json());

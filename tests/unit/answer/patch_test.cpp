@@ -18,6 +18,7 @@ Answer sample() {
     answer.objects["o4"] = {"p1", "road", {}, Polygon{{{0, 0}, {9, 0}, {9, 9}, {0, 9}}}, ""};
     answer.objects["o5"] = {"p1", "person", {}, Keypoints{{{{1, 2}, Visibility::visible}}}, ""};
     answer.objects["o6"] = {"d1", "near", {}, Relation{"o2", "o1"}, ""};
+    answer.objects["o8"] = {"p1", "sky", {}, MaskRuns{2, 3, {{1, 3}}}, ""};
     answer.items["t1"] = {.attributes = {{"count", 5.0}},
                           .order = {"s2", "s1"},
                           .rows = {{"r7", {.removed = true}}, {"r8", {.cells = {{"city", "上海"}, {"n", 3.0}}}}}};
@@ -61,6 +62,7 @@ TEST_CASE("patch: each change does what it says, and its inverse restores exactl
              Row{{Op::remove, "/objects/o4/polygon/0", {}}, R"([[9,0],[9,9],[0,9]])"},
              Row{{Op::replace, "/objects/o5/keypoints/0", parse("[1,2,1]")}, R"("keypoints":[[1,2,1]])"},
              Row{{Op::replace, "/objects/o6/relation", parse(R"(["o1","o2"])")}, R"("relation":["o1","o2"])"},
+             Row{{Op::replace, "/objects/o8/mask", parse(R"({"size":[2,3],"counts":"024"})")}, R"("counts":"024")"},
              Row{{Op::add, "/items/t1/attributes/count", 6}, R"("attributes":{"count":6})"},
              Row{{Op::remove, "/items/t1/order", {}}, R"({"attributes":{"count":5},"rows")"},
              Row{{Op::replace, "/items/t1/order", parse(R"(["s1","s2"])")}, R"("order":["s1","s2"])"},
@@ -108,7 +110,7 @@ TEST_CASE("patch: hostile and mistaken changes are refused by kind, and nothing 
              Row{{Op::replace, "/objects/o1/box/", box}, "error.patch_path"},
              Row{{Op::replace, "/objects/o1/attributes", parse("{}")}, "error.patch_path"},
              Row{{Op::replace, "/objects/o1/attributes/a/b/c/d/e/f", 1}, "error.patch_path"},
-             Row{{Op::replace, "/objects/o1/mask", box}, "error.patch_path"},
+             Row{{Op::replace, "/objects/o1/cube", box}, "error.patch_path"},
              Row{{Op::replace, "/items/d1/done", true}, "error.patch_path"},
              Row{{Op::replace, "/file_name/x", "y"}, "error.patch_path"},
              Row{{Op::replace, "/score", 100}, "error.patch_path"},
@@ -146,6 +148,8 @@ TEST_CASE("patch: hostile and mistaken changes are refused by kind, and nothing 
              Row{{Op::add, "/objects/o5/keypoints/0", parse("[0,0,2]")}, "error.patch_path"},
              Row{{Op::replace, "/objects/o5/keypoints/0", parse("[0,0,3]")}, "error.patch_value"},
              Row{{Op::replace, "/objects/o6/relation", parse(R"(["o1"])")}, "error.patch_value"},
+             Row{{Op::replace, "/objects/o8/mask", parse(R"({"size":[2,3],"counts":"12"})")}, "error.patch_value"},
+             Row{{Op::replace, "/objects/o8/mask/0", parse("[1,2]")}, "error.patch_path"},
              Row{{Op::replace, "/items/t1/order", parse(R"(["s1","s1"])")}, "error.patch_value"},
              Row{{Op::add, "/items/t1/rows/r9", parse("{}")}, "error.patch_value"},
              Row{{Op::remove, "/items/t1/rows/r8/none", {}}, "error.patch_target"},

@@ -81,16 +81,12 @@ bool engine_may(const Include& include) {
 bool graders_may(const Include& include) {
     if (include.to.starts_with("engine/") || include.to.starts_with("graders/measures/")) return true;
     // A grader uses what all of them share (graders/support/) and its own parts, never another grader.
-    // They are graders/<grader>.cpp and the files of graders/<grader>/.
-    const auto grader_of = [](const std::string& path) {
-        const std::string name = part(path, 1);
-        return name.substr(0, name.find('.'));
-    };
+    const auto kind_of = [](const std::string& path) { return fs::path(part(path, 1)).stem().string(); };
+    const bool own = kind_of(include.from) == kind_of(include.to); // graders/<kind>.cpp and graders/<kind>/…
     // The case format of measures is beside the graders: it sees measures only.
     if (include.from.starts_with("graders/cases/")) return include.to.starts_with("graders/cases/");
     return include.to.starts_with("graders/support/") || include.to == "graders/graders.h" ||
-           include.to == "graders/grader_list.def" ||
-           (include.to.starts_with("graders/") && grader_of(include.to) == grader_of(include.from));
+           include.to == "graders/grader_list.def" || (include.to.starts_with("graders/") && own);
 }
 
 bool tasks_may(const Include& include) {
@@ -98,7 +94,9 @@ bool tasks_may(const Include& include) {
     // The tables of models and of views stand beside the types and expand the same list.
     const bool table = include.from.starts_with("tasks/types/task_") || include.from == "tasks/types/view_list.cpp";
     const bool list = table && include.to.starts_with("tasks/types/task_");
-    const bool own = include.to.starts_with("tasks/types/" + part(include.from, 2) + "/");
+    // image_shapes is image_objects with more shapes: what is drawn of them is the same.
+    const bool widened = part(include.from, 2) == "image_shapes" && part(include.to, 2) == "image_objects";
+    const bool own = include.to.starts_with("tasks/types/" + part(include.from, 2) + "/") || widened;
     const bool screen = include.to.starts_with("app/ui/") || include.to.starts_with("app/platform/");
     return list || own || (is_view(include.from) && screen);
 }

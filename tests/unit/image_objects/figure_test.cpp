@@ -120,6 +120,24 @@ TEST_CASE("figure: each verdict has its colour, its sign and its words") {
     CHECK(count(svg, "stroke-dasharray") == 3); // the reference's side of two pairs, and the missing one
 }
 
+TEST_CASE("figure: every shape of a picture is drawn, a mask column by column") {
+    Scene scene;
+    const std::pair<Shape, const char*> rows[] = {
+        {RotatedBox{{20, 20}, 10, 10, 0}, R"(<polygon points="15,15 25,15 25,25 15,25")"},
+        {Polygon{{{1, 1}, {9, 1}, {9, 9}}}, R"(<polygon points="1,1 9,1 9,9")"},
+        {Polyline{{{1, 1}, {9, 1}}}, R"(<polyline points="1,1 9,1")"},
+        {Keypoints{{{{5, 6}, Visibility::visible}, {{7, 8}, Visibility::unlabelled}}}, R"(<circle cx="5" cy="6")"},
+        {MaskRuns{48, 64, {{46, 50}}}, R"(<path d="M0 46h1v2h-1zM1 0h1v2h-1z")"}};
+    for (const auto& [shape, drawn] : rows) {
+        CAPTURE(drawn);
+        scene.answer.objects["o1"] = {"p1", "person", {}, shape, ""};
+        const std::string svg = scene.draw().value();
+        CHECK(count(svg, drawn) >= 1);
+        CHECK(count(svg, R"(cx="7")") == 0);
+        CHECK(count(svg, ">行人<") == 1);
+    }
+}
+
 TEST_CASE("figure: without verdicts the answer alone is drawn in the colours of its labels") {
     Scene scene;
     Scene::put(scene.answer, "o1", "person", {2, 2, 10, 10});
