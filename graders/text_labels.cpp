@@ -5,6 +5,7 @@
 #include "graders/graders.h"
 #include "graders/measures/span_match.h"
 #include "graders/support/check_settings.h"
+#include "graders/support/class_check.h"
 #include "graders/support/common_checks.h"
 #include "graders/support/limit_check.h"
 #include "graders/support/object_matching.h"
@@ -19,8 +20,7 @@ constexpr Measure overlap_measure{.better = Better::larger, .decimals = 2};
 
 struct TextCheck {
     const CheckSpec* spec = nullptr;
-    std::string group;                // class: which class of the document
-    std::string option;               // class: the reference's option
+    ClassCheck chosen;                // class
     std::optional<LimitSpec> overlap; // span: absent = exact only
     bool strict = false;              // relation: the labels of both ends count too
 };
@@ -65,35 +65,6 @@ ObjectMatching match(const TextKey& key, const Answer& answer) {
 std::string bounds_text(const Object& object) {
     const Span& span = std::get<Span>(object.shape);
     return std::to_string(span.start) + "–" + std::to_string(span.end);
-}
-
-CheckResult judge_class(const TextKey& key, const TextCheck& check, const Answer& answer) {
-    const Question& question = key.question;
-    const std::string& item = check.spec->target;
-    std::string chosen;
-    if (const auto found = answer.items.find(item); found != answer.items.end()) {
-        const auto option = found->second.classes.find(check.group);
-        if (option != found->second.classes.end()) chosen = option->second;
-    }
-    const bool right = chosen == check.option;
-    const std::string need = option_title(question, check.group, check.option);
-    const std::string value = option_title(question, check.group, chosen);
-    CheckResult result;
-    result.outcome = right ? CheckResult::Outcome::earned : CheckResult::Outcome::missed;
-    result.nominal = {"nominal.name", {{"name", need}}};
-    result.measured = {"nominal.name", {{"name", value}}};
-    result.evidence.push_back({.kind = "class",
-                               .reference = item,
-                               .value = chosen,
-                               .need = check.option,
-                               .text = {right            ? "evidence.class_right"
-                                        : chosen.empty() ? "evidence.class_unset"
-                                                         : "evidence.class_wrong",
-                                        {{"item", item_title(question, item)},
-                                         {"class", class_title(question, check.group)},
-                                         {"value", value},
-                                         {"need", need}}}});
-    return result;
 }
 
 std::string_view span_sentence(const Partner& partner, bool same_bounds, bool same_label) {
@@ -189,19 +160,8 @@ CheckResult judge_relation(const TextKey& key, const TextCheck& check, const Ans
     return result;
 }
 
-void read_class(TextCheck& check, const TextKey& key, JsonReader& reader) {
-    check.group = reader.string("class");
-    const std::string& item = check.spec->target;
-    const auto found = key.key.reference.items.find(item);
-    if (!key.question.find_item(item))
-        reader.complain("error.check_target", "target", {{"target", literal_value(item)}});
-    else if (found == key.key.reference.items.end() || !found->second.classes.contains(check.group))
-        reader.complain("error.check_reference_class", "class", {{"class", literal_value(check.group)}});
-    else check.option = found->second.classes.at(check.group);
-}
-
 TextCheck read_check(const CheckSpec& spec, const TextKey& key, Problems& problems) {
-    TextCheck check{.spec = &spec, .group = {}, .option = {}, .overlap = {}};
+    TextCheck check{.spec = &spec, .chosen = {}, .overlap = {}};
     if (!check_name_known(spec, check_names, problems)) return check;
     if (spec.check == "saved") {
         check_saved_spec(spec, key.question, key.key, problems);
@@ -215,7 +175,7 @@ TextCheck read_check(const CheckSpec& spec, const TextKey& key, Problems& proble
     }
     if (spec.check == "no_extra") refuse_target(spec, problems);
     read_settings(spec.settings, spec.where, problems, [&](JsonReader& reader) {
-        if (spec.check == "class") read_class(check, key, reader);
+        if (spec.check == "class") check.chosen = read_class_check(spec, key.question, key.key.reference, reader);
         if (spec.check == "relation") check.strict = reader.boolean("strict", false);
         if (spec.check != "span") return;
         const bool banded = !spec.bands.empty();
@@ -266,7 +226,7 @@ tl::expected<Judge, Problems> compile(const Question& question, const QuestionKe
         Judgement judgement;
         for (const TextCheck& check : key->checks) {
             const std::string& name = check.spec->check;
-            judgement.checks.push_back(name == "class"      ? judge_class(*key, check, answer)
+            judgement.checks.push_back(name == "class" ? judge_class(key->question, *check.spec, check.chosen, answer)
                                        : name == "relation" ? judge_relation(*key, check, answer, matching)
                                        : name == "span"     ? judge_span(*key, check, matching)
                                        : name == "no_extra" ? judge_no_extra(key->question, answer, matching, extras)

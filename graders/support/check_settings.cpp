@@ -31,4 +31,29 @@ void refuse_target(const CheckSpec& spec, Problems& problems) {
         problems.add("error.check_no_target", spec.where + "/target", {{"check", literal_value(spec.check)}});
 }
 
+void refuse_bands(const CheckSpec& spec, Problems& problems) {
+    if (!spec.bands.empty())
+        problems.add("error.check_no_bands", spec.where + "/bands", {{"check", literal_value(spec.check)}});
+}
+
+const ItemSpec* target_item(const CheckSpec& spec, const Question& question, Problems& problems) {
+    const ItemSpec* item = question.find_item(spec.target);
+    if (!item)
+        problems.add("error.check_target_item", spec.where + "/target", {{"target", literal_value(spec.target)}});
+    return item;
+}
+
+void check_group_counts(const QuestionKey& key, std::span<const std::string_view> counting, Problems& problems) {
+    for (const auto& [id, group] : key.groups) {
+        if (group.deduction_check.empty() && !group.flood_limit) continue;
+        const auto counts = [&, &name = id](const CheckSpec& check) {
+            return check.group == name && std::find(counting.begin(), counting.end(), check.check) != counting.end();
+        };
+        if (std::any_of(key.checks.begin(), key.checks.end(), counts)) continue;
+        std::string list;
+        for (const std::string_view name : counting) list += (list.empty() ? "" : ", ") + std::string(name);
+        problems.add("error.group_counts_nothing", key.where + ":/groups/" + id, {{"checks", list}});
+    }
+}
+
 } // namespace biaokao

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "engine/pack/key.h"
+#include "engine/pack/question.h"
 
 namespace biaokao {
 
@@ -30,5 +31,12 @@ bool check_name_known(const CheckSpec& spec, std::span<const std::string_view> n
 [[nodiscard]] const Object* target_object(const CheckSpec& spec, const QuestionKey& key, Problems& problems);
 // A check of the whole answer must not name a target.
 void refuse_target(const CheckSpec& spec, Problems& problems);
+// A check without a limit must not have bands of one.
+void refuse_bands(const CheckSpec& spec, Problems& problems);
+// The item that the check is about, or null after a problem.
+[[nodiscard]] const ItemSpec* target_item(const CheckSpec& spec, const Question& question, Problems& problems);
+
+// A group with a deduction or a flood limit needs a check that counts: one of `counting`.
+void check_group_counts(const QuestionKey& key, std::span<const std::string_view> counting, Problems& problems);
 
 } // namespace biaokao

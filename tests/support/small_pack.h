@@ -10,6 +10,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "engine/base/json.h"
 #include "engine/pack/pack.h"
@@ -20,6 +21,8 @@ namespace biaokao::test {
 class SmallPack {
 public:
     SmallPack();
+    // Another pack than the small one, from its JSON files by path; write() adds its media.
+    explicit SmallPack(std::map<std::string, Json> documents) : documents_(std::move(documents)) {}
 
     // `place` as in Error::where: "questions/boxes.json:/rubric/0/points". Asserts that it exists.
     [[nodiscard]] Json& at(std::string_view place);

@@ -1,0 +1,23 @@
+// A second pack in memory, for graders whose questions have no workspace yet: one question for each kind of answer.
+// Changed like the small pack: scored_pack().set("key/form.json:/checks/M1/tolerance", 1).
+//
+//   form   form, 5.0 points: the sheet "sheet" (text, number, choice, checkbox fields) and the order of "plan"
+//
+// A question is a file in tests/support/scored/ and one line in scored_pack.cpp; points and minutes of the paper are
+// added up.
+#pragma once
+
+#include "tests/support/small_pack.h"
+
+namespace biaokao::test {
+
+struct ScoredQuestion {
+    const char* id;
+    const char* question;                       // questions/<id>.json
+    const char* key;                            // key/<id>.json
+    std::map<std::string, std::string> media{}; // by path: "media/table.csv"
+};
+
+[[nodiscard]] SmallPack scored_pack();
+
+} // namespace biaokao::test
