@@ -5,6 +5,7 @@
 namespace biaokao::test {
 
 extern const ScoredQuestion scored_form;
+extern const ScoredQuestion scored_query;
 
 namespace {
 
@@ -15,7 +16,7 @@ SmallPack build() {
     std::int64_t minutes = 0;
     Json::Array ids;
     Json hashes{Json::Object{}};
-    for (const ScoredQuestion* one : {&scored_form}) {
+    for (const ScoredQuestion* one : {&scored_form, &scored_query}) {
         const std::string id = one->id;
         Json question = parse_json(one->question, id).value();
         points += question.find("points")->number();

@@ -2,6 +2,7 @@
 // Changed like the small pack: scored_pack().set("key/form.json:/checks/M1/tolerance", 1).
 //
 //   form   form, 5.0 points: the sheet "sheet" (text, number, choice, checkbox fields) and the order of "plan"
+//   query  query, 3.5 points: one extraction order over the tables "calls" and "people"
 //
 // A question is a file in tests/support/scored/ and one line in scored_pack.cpp; points and minutes of the paper are
 // added up.
