@@ -45,7 +45,7 @@ ObjectMatching match(const TextKey& key, const Answer& answer) {
             for (const Entry& e : entries) spans.push_back({std::get<Span>(e.object->shape), e.object->label});
             return spans;
         };
-        const SpanMatching found = match_spans(spans_of(references), spans_of(candidates), key.overlap_min);
+        const SpanMatching found = SpanMatcher(spans_of(references), spans_of(candidates)).match(key.overlap_min);
         matching.add_pairs(item.id, references, candidates, found.exact, Verdict::matched);
         matching.add_pairs(item.id, references, candidates, found.wrong_type, Verdict::wrong_label);
         matching.add_pairs(item.id, references, candidates, found.partial, Verdict::near_miss);

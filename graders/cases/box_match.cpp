@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "graders/cases/match_cases.h"
 #include "graders/cases/metric_cases.h"
@@ -29,7 +30,9 @@ struct BoxValues {
 Box read_box(const CaseNode& list, std::size_t first) {
     Box box;
     if (!list.is_list_of(first + 4)) return box;
-    const auto number = [&](std::size_t i) { return list.at(list.elements()[first + i]).number(); };
+    const auto number = [&](std::size_t i) {
+        return read_number_within(list.at(list.elements()[first + i]), largest_coordinate);
+    };
     box = {number(0), number(1), number(2), number(3)};
     if (box.width < 0 || box.height < 0) list.refuse("error.case_negative_size");
     return box;
@@ -56,6 +59,7 @@ BoxCase read(const CaseParts& parts) {
     input.ignore_min = parts.params.member("ignore_min").number();
     input.references = read_boxes(parts.reference);
     input.candidates = read_boxes(parts.candidate);
+    check_pairs(parts.candidate, input.references.size(), input.candidates.size());
     const CaseNode regions = parts.reference.member("ignore");
     for (const Json& region : regions.elements()) input.ignore.push_back(read_box(regions.at(region), 0));
     return input;
@@ -70,10 +74,15 @@ BoxValues measure(const BoxCase& input) {
         }
     }
     if (!input.want_counts) return values;
-    values.matching = match_boxes(input.references, input.candidates, input.limits);
+    const auto key_of = [](const LabelledBox& one) {
+        return std::tie(one.box.x, one.box.y, one.box.width, one.box.height, one.label);
+    };
+    const auto references = in_tie_order(input.references, key_of), candidates = in_tie_order(input.candidates, key_of);
+    values.matching = match_boxes(references.things, candidates.things, input.limits);
     for (const int index : values.matching.unmatched)
         values.ignored +=
-            lies_in_a_region(input.candidates[static_cast<std::size_t>(index)].box, input.ignore, input.ignore_min);
+            lies_in_a_region(candidates.things[static_cast<std::size_t>(index)].box, input.ignore, input.ignore_min);
+    restore_indices(values.matching, references.given, candidates.given);
     return values;
 }
 

@@ -1,8 +1,36 @@
 #include "graders/cases/match_cases.h"
 
 #include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
 
 namespace biaokao {
+
+double read_number_within(const CaseNode& number, double limit) {
+    const double value = number.number();
+    if (std::abs(value) <= limit) return value;
+    number.refuse("error.case_range", {{"limit", fmt::format("{:g}", limit)}});
+    return 0;
+}
+
+void check_pairs(const CaseNode& place, std::size_t references, std::size_t candidates) {
+    if (references != 0 && candidates > most_pairs / references)
+        place.refuse("error.case_pairs", {{"count", std::to_string(most_pairs)}});
+}
+
+void restore_indices(Matching& matching, std::span<const int> given_references, std::span<const int> given_candidates) {
+    const auto reference = [&](int& index) { index = given_references[static_cast<std::size_t>(index)]; };
+    const auto candidate = [&](int& index) { index = given_candidates[static_cast<std::size_t>(index)]; };
+    for (auto* pairs : {&matching.matched, &matching.wrong_label, &matching.near_miss}) {
+        for (Pair& pair : *pairs) {
+            reference(pair.reference);
+            candidate(pair.candidate);
+        }
+    }
+    std::for_each(matching.missing_references.begin(), matching.missing_references.end(), reference);
+    std::for_each(matching.unmatched.begin(), matching.unmatched.end(), candidate);
+}
 
 PassLimits read_pass_limits(const CaseNode& params, std::string_view limit) {
     const PassLimits limits{params.member(limit).number(), params.member("near_min").number()};

@@ -1,27 +1,37 @@
-// One-to-one assignment: as many permitted pairs as possible, among those the largest sum.
+// One-to-one assignment: as many permitted pairs as possible, among those the best total (metrics.md 2).
 //
-// Shortest augmenting paths (Crouse 2016, after Jonker and Volgenant) on a sparse, rectangular matrix. A cell that is
-// not given is forbidden; a row for which no cell is left stays free. Which of several equally good assignments comes
-// out depends only on the order of rows and columns, so callers that need more sort before.
+// Shortest augmenting paths (augmenting_paths.h); nothing is permitted by a large constant. Which of several equally
+// good assignments comes out depends only on the order of rows and columns, so callers that need more sort before.
 #pragma once
 
+#include <limits>
 #include <span>
 #include <vector>
 
 namespace biaokao {
 
-struct Cell { // a permitted pair; `value` may be zero or negative
+struct Assignment {
+    std::vector<int> column_of_row; // -1: the row stays free
+    int pairs = 0;
+    double total = 0; // added in the order of the rows
+};
+
+enum class Objective { smallest, largest };
+
+constexpr double forbidden = std::numeric_limits<double>::infinity();
+
+// `cells` row after row, forbidden ones included; rows · columns of them. A permitted one may be zero or negative, its
+// magnitude at most 1e300, so that no sum overflows.
+[[nodiscard]] Assignment assign_in_matrix(std::size_t rows, std::size_t columns, std::span<const double> cells,
+                                          Objective objective);
+
+struct Cell { // a permitted pair
     int row = 0, column = 0;
     double value = 0;
 };
 
-struct Assignment {
-    std::vector<int> column_of_row; // -1: the row stays free
-    int pairs = 0;
-    double total = 0;
-};
-
-// Each cell at most once, rows and columns inside the given counts.
+// The largest total where few cells are permitted: each at most once, rows and columns inside the given counts. The
+// parts of the matrix that no permitted cell connects are solved apart.
 [[nodiscard]] Assignment assign_most_then_largest(int rows, int columns, std::span<const Cell> permitted);
 
 } // namespace biaokao

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "graders/measures/interval_pairs.h"
 #include "graders/measures/limits.h"
 
 namespace biaokao {
@@ -19,16 +20,13 @@ double box_iou(const Box& a, const Box& b) {
 
 Matching match_boxes(std::span<const LabelledBox> references, std::span<const LabelledBox> candidates,
                      PassLimits limits) {
-    std::vector<Overlap> overlaps;
-    for (std::size_t r = 0; r < references.size(); ++r) {
-        for (std::size_t c = 0; c < candidates.size(); ++c) {
-            const double iou = box_iou(references[r].box, candidates[c].box);
-            if (iou > 0)
-                overlaps.push_back(
-                    {static_cast<int>(r), static_cast<int>(c), iou, references[r].label == candidates[c].label});
-        }
-    }
-    return match_in_passes(static_cast<int>(references.size()), static_cast<int>(candidates.size()), overlaps, limits);
+    const auto width_of = [](const LabelledBox& one) { return Interval<double>{one.box.x, one.box.right()}; };
+    PassMatcher passes(limits);
+    for_each_overlap(references, candidates, width_of, [&](std::size_t r, std::size_t c) {
+        const double iou = box_iou(references[r].box, candidates[c].box);
+        if (iou > 0) passes.add(r, c, iou, references[r].label, candidates[c].label);
+    });
+    return passes.match(references.size(), candidates.size());
 }
 
 bool lies_in_a_region(const Box& box, std::span<const Box> regions, double share_min) {

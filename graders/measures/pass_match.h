@@ -4,18 +4,12 @@
 // Two passes, because a wrong label on a good box is one mistake, not "missing plus extra".
 #pragma once
 
-#include <span>
+#include <string_view>
 #include <vector>
 
 #include "graders/measures/step_match.h"
 
 namespace biaokao {
-
-struct Overlap { // one pair that overlaps at all
-    int reference = 0, candidate = 0;
-    double similarity = 0; // IoU or tIoU
-    bool same_label = false;
-};
 
 struct PassLimits {
     double match_min = 0.5; // 0 < near_min <= match_min <= 1
@@ -30,8 +24,19 @@ struct Matching {
     double similarity_sum = 0;                      // over passes 1 and 2
 };
 
-// In each pass as many permitted pairs as possible, among those the largest sum of similarities.
-[[nodiscard]] Matching match_in_passes(int references, int candidates, std::span<const Overlap> overlaps,
-                                       PassLimits limits);
+class PassMatcher {
+public:
+    explicit PassMatcher(PassLimits limits) : limits_(limits) {}
+
+    // A pair that overlaps at all, each once; below every limit it is dropped.
+    void add(std::size_t reference, std::size_t candidate, double similarity, std::string_view reference_label,
+             std::string_view candidate_label);
+    // In each pass as many permitted pairs as possible, among those the largest sum of similarities.
+    [[nodiscard]] Matching match(std::size_t references, std::size_t candidates) const;
+
+private:
+    PassLimits limits_;
+    std::vector<Pair> same_label_, same_place_, near_; // by the first pass that permits them
+};
 
 } // namespace biaokao

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "graders/measures/interval_pairs.h"
+
 namespace biaokao {
 
 std::int64_t whole_ms_from_seconds(double seconds) {
@@ -23,16 +25,14 @@ double time_iou(TimeSpan a, TimeSpan b) {
 
 Matching match_segments(std::span<const LabelledSegment> references, std::span<const LabelledSegment> candidates,
                         PassLimits limits) {
-    std::vector<Overlap> overlaps;
-    for (std::size_t r = 0; r < references.size(); ++r) {
-        for (std::size_t c = 0; c < candidates.size(); ++c) {
-            const double tiou = time_iou(references[r].time, candidates[c].time);
-            if (tiou > 0)
-                overlaps.push_back(
-                    {static_cast<int>(r), static_cast<int>(c), tiou, references[r].label == candidates[c].label});
-        }
-    }
-    return match_in_passes(static_cast<int>(references.size()), static_cast<int>(candidates.size()), overlaps, limits);
+    const auto time_of = [](const LabelledSegment& one) {
+        return Interval<std::int64_t>{one.time.start_ms, one.time.end_ms};
+    };
+    PassMatcher passes(limits);
+    for_each_overlap(references, candidates, time_of, [&](std::size_t r, std::size_t c) {
+        passes.add(r, c, time_iou(references[r].time, candidates[c].time), references[r].label, candidates[c].label);
+    });
+    return passes.match(references.size(), candidates.size());
 }
 
 std::int64_t larger_end_error_ms(TimeSpan reference, TimeSpan candidate) {

@@ -27,12 +27,25 @@ struct SpanMatching {             // each step works on what the former left
     std::vector<Pair> near_miss;  // any overlap
     std::vector<int> missing_references, unmatched;
 };
-[[nodiscard]] SpanMatching match_spans(std::span<const LabelledSpan> references,
-                                       std::span<const LabelledSpan> candidates, double overlap_min);
 
-// The largest number of one-to-one pairs with the same label and any overlap, over all spans anew.
-[[nodiscard]] int count_type_overlap(std::span<const LabelledSpan> references,
-                                     std::span<const LabelledSpan> candidates);
+// All pairs of spans that overlap, found once.
+class SpanMatcher {
+public:
+    SpanMatcher(std::span<const LabelledSpan> references, std::span<const LabelledSpan> candidates);
+
+    [[nodiscard]] SpanMatching match(double overlap_min) const;
+    // The largest number of one-to-one pairs with the same label and any overlap, over all spans anew.
+    [[nodiscard]] std::size_t count_type_overlap() const;
+
+private:
+    struct Overlap {
+        Pair pair;
+        bool same_bounds = false, same_label = false;
+    };
+
+    std::size_t references_, candidates_;
+    std::vector<Overlap> overlaps_;
+};
 
 // 2·hits / (references + candidates); absent when both are empty.
 [[nodiscard]] std::optional<double> f1_from_hits(std::size_t hits, std::size_t references, std::size_t candidates);
