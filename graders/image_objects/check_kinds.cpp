@@ -9,7 +9,13 @@ namespace biaokao::image_objects {
 namespace {
 
 bool suits(CheckKind::Target target, const Shape& shape) {
-    return target != CheckKind::Target::line || std::holds_alternative<Polyline>(shape);
+    const bool line = std::holds_alternative<Polyline>(shape);
+    switch (target) {
+    case CheckKind::Target::polygon_or_line: return line || std::holds_alternative<Polygon>(shape);
+    case CheckKind::Target::line: return line;
+    case CheckKind::Target::keypoints: return std::holds_alternative<Keypoints>(shape);
+    default: return true;
+    }
 }
 
 const Object* read_target(const CheckSpec& spec, CheckKind::Target target, const ShapeKey& key, Problems& problems) {

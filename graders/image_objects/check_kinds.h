@@ -22,7 +22,7 @@ struct CheckReading { // the settings of one check while they are read
 };
 
 struct CheckKind {
-    enum class Target { object, line, item, none };
+    enum class Target { object, polygon_or_line, line, keypoints, item, none };
     std::string_view name;
     Target target;
     void (*read)(CheckReading& reading);
@@ -44,7 +44,11 @@ CheckResult judge_attribute(const ShapeCase& c);
 CheckResult judge_count(const ShapeCase& c);
 // point_checks.cpp
 void read_vertices(CheckReading& reading);
+void read_point(CheckReading& reading);
+void read_visibility(CheckReading& reading);
 CheckResult judge_vertices(const ShapeCase& c);
+CheckResult judge_point(const ShapeCase& c);
+CheckResult judge_visibility(const ShapeCase& c);
 // line_checks.cpp
 void read_ends(CheckReading& reading);
 void read_one_line(CheckReading& reading);
@@ -60,7 +64,9 @@ inline constexpr std::array check_kinds{
     CheckKind{"tight", CheckKind::Target::object, read_tight, judge_tight},
     CheckKind{"label", CheckKind::Target::object, read_label, judge_label},
     CheckKind{"attribute", CheckKind::Target::object, read_attribute, judge_attribute},
-    CheckKind{"vertices", CheckKind::Target::line, read_vertices, judge_vertices},
+    CheckKind{"vertices", CheckKind::Target::polygon_or_line, read_vertices, judge_vertices},
+    CheckKind{"point", CheckKind::Target::keypoints, read_point, judge_point},
+    CheckKind{"visibility", CheckKind::Target::keypoints, read_visibility, judge_visibility},
     CheckKind{"ends", CheckKind::Target::line, read_ends, judge_ends},
     CheckKind{"one_line", CheckKind::Target::line, read_one_line, judge_one_line},
     CheckKind{"count", CheckKind::Target::item, read_count, judge_count},

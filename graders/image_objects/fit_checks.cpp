@@ -27,7 +27,7 @@ double longer_side(const CheckReading& reading, const std::string& where) {
 
 void read_fit_limit(CheckReading& reading, bool required) {
     if (!reading.target) { // which limit it needs cannot be told; the target has its problem
-        for (const std::string_view name : {"iou_min", "chamfer_px_max"}) (void)reading.reader.raw(name);
+        for (const std::string_view name : {"iou_min", "chamfer_px_max", "oks_min"}) (void)reading.reader.raw(name);
         return;
     }
     const Family family = family_of(reading.target->shape).value();
@@ -49,8 +49,21 @@ std::string signed_px(double offset) {
 }
 
 Message fit_nominal(const ShapeCase& c, const std::string& need) {
-    const std::string_view name = c.family() == Family::line ? "nominal.chamfer" : "nominal.iou";
+    const std::string_view name = c.family() == Family::line     ? "nominal.chamfer"
+                                  : c.family() == Family::points ? "nominal.oks"
+                                                                 : "nominal.iou";
     return {std::string(name), {{"need", need}}};
+}
+
+// A polygon whose area nobody can tell earns nothing for it. True when that was said.
+bool refuse_fault(const ShapeCase& c, CheckResult& result) {
+    const PolygonFault fault = MeasuredShape(*c.partner->object).fault;
+    if (fault == PolygonFault::none) return false;
+    const bool crosses = fault == PolygonFault::self_crossing;
+    result.outcome = CheckResult::Outcome::missed;
+    result.measured = {crosses ? "measured.self_crossing" : "measured.too_complex", {}};
+    result.evidence.push_back(c.evidence(crosses ? "evidence.area.crosses" : "evidence.area.too_complex"));
+    return true;
 }
 
 CheckResult judge_fit(const ShapeCase& c) {
@@ -58,6 +71,7 @@ CheckResult judge_fit(const ShapeCase& c) {
     const LimitSpec& limit = c.check.limit;
     const std::string need = limit.shown_need();
     result.nominal = fit_nominal(c, need);
+    if (c.partner && refuse_fault(c, result)) return result;
     if (!c.hit()) {
         c.explain_absence(result);
         return result;
@@ -66,9 +80,12 @@ CheckResult judge_fit(const ShapeCase& c) {
     limit.apply(fit, result);
     const std::string value = limit.shown(fit);
     result.measured = {"measured.value", {{"value", value}}};
-    const std::string_view about = c.family() == Family::line ? "chamfer" : "iou";
+    const std::string_view about = c.family() == Family::line     ? "chamfer"
+                                   : c.family() == Family::points ? "oks"
+                                                                  : "iou";
     result.evidence.push_back(
         with_value(c.evidence(c.sentence(about), {{"value", value}, {"need", need}}), value, need));
+    c.explain_swaps(*c.hit(), result);
     return result;
 }
 

@@ -57,19 +57,17 @@ public:
 
 private:
     [[nodiscard]] Matching match() const {
-        std::vector<Overlap> overlaps;
+        const Family family =
+            family_of((references_.empty() ? candidates_ : references_).front().object->shape).value();
+        PassMatcher passes(pass_limits(key_.limits, family));
         for (std::size_t r = 0; r < references_.size(); ++r) {
             const MeasuredShape& reference = key_.references.at(*references_[r].id);
             for (std::size_t c = 0; c < drawn_.size(); ++c) {
                 const double alike = similarity(reference, drawn_[c], key_.limits);
-                const bool same_label = reference.object->label == drawn_[c].object->label;
-                if (alike > 0) overlaps.push_back({static_cast<int>(r), static_cast<int>(c), alike, same_label});
+                if (alike > 0) passes.add(r, c, alike, reference.object->label, drawn_[c].object->label);
             }
         }
-        const Family family =
-            family_of((references_.empty() ? candidates_ : references_).front().object->shape).value();
-        return match_in_passes(static_cast<int>(references_.size()), static_cast<int>(drawn_.size()), overlaps,
-                               pass_limits(key_.limits, family));
+        return passes.match(references_.size(), drawn_.size());
     }
     [[nodiscard]] const std::string& id_of(int candidate) const {
         return *candidates_[static_cast<std::size_t>(candidate)].id;

@@ -1,13 +1,33 @@
 #include "graders/image_objects/measured_shape.h"
 
+#include <algorithm>
+
 #include "engine/answer/shape_bounds.h"
 #include "graders/measures/box_match.h"
+#include "graders/measures/keypoint_oks.h"
 #include "graders/measures/mask_iou.h"
+#include "graders/measures/rotated_iou.h"
 
 namespace biaokao::image_objects {
 namespace {
 
 constexpr int line_steps = 64; // samples of a line at equal steps
+constexpr double usual_sigma = 0.1;
+
+std::vector<double> sigmas_for(const MatchLimits& limits, std::size_t count) {
+    return limits.sigmas.size() == count ? limits.sigmas : std::vector<double>(count, usual_sigma);
+}
+
+KeypointReference oks_reference(const Keypoints& keypoints) {
+    const Box box = bounds_of(keypoints).value();
+    return {.points = keypoints.points, .area_px2 = box.area(), .box = box};
+}
+
+double oks(const Keypoints& reference, const Keypoints& candidate, const MatchLimits& limits) {
+    if (reference.points.size() != candidate.points.size()) return 0;
+    const KeypointReference measured = oks_reference(reference);
+    return OksReference(measured, sigmas_for(limits, reference.points.size())).oks(candidate.points);
+}
 
 bool boxes_touch(const Box& a, const Box& b) {
     return a.x <= b.right() && b.x <= a.right() && a.y <= b.bottom() && b.y <= a.bottom();
@@ -18,11 +38,24 @@ bool boxes_touch(const Box& a, const Box& b) {
 std::optional<Family> family_of(const Shape& shape) {
     if (std::holds_alternative<Box>(shape)) return Family::box;
     if (std::holds_alternative<Polyline>(shape)) return Family::line;
-    return std::holds_alternative<MaskRuns>(shape) ? std::optional(Family::area) : std::nullopt;
+    if (std::holds_alternative<Keypoints>(shape)) return Family::points;
+    const bool area = std::holds_alternative<RotatedBox>(shape) || std::holds_alternative<Polygon>(shape) ||
+                      std::holds_alternative<MaskRuns>(shape);
+    return area ? std::optional(Family::area) : std::nullopt;
 }
 
 MeasuredShape::MeasuredShape(const Object& measured)
-    : object(&measured), bounds(bounds_of(measured.shape).value_or(Box{})) {}
+    : object(&measured), bounds(bounds_of(measured.shape).value_or(Box{})) {
+    const auto* drawn = std::get_if<Polygon>(&measured.shape);
+    if (!drawn) return;
+    auto compiled = compile_polygon({drawn->points});
+    if (!compiled) {
+        fault = PolygonFault::too_complex;
+        return;
+    }
+    if (compiled->self_crossing) fault = PolygonFault::self_crossing;
+    polygon = std::move(*compiled);
+}
 
 PolylineDistance line_distance(const Polyline& reference, const Polyline& candidate) {
     return polyline_distance(reference.points, candidate.points, line_steps);
@@ -35,10 +68,40 @@ double similarity(const MeasuredShape& reference, const MeasuredShape& candidate
         const double chamfer = line_distance(*line, std::get<Polyline>(drawn)).chamfer;
         return limits.chamfer_px_max / (limits.chamfer_px_max + chamfer);
     }
+    if (const auto* points = std::get_if<Keypoints>(&wanted)) return oks(*points, std::get<Keypoints>(drawn), limits);
     if (!boxes_touch(reference.bounds, candidate.bounds)) return 0;
     if (const auto* box = std::get_if<Box>(&wanted)) return box_iou(*box, std::get<Box>(drawn));
-    const auto &mask = std::get<MaskRuns>(wanted), &other = std::get<MaskRuns>(drawn);
-    return mask.height == other.height && mask.width == other.width ? mask_overlap(mask, other).iou() : 0;
+    if (const auto* box = std::get_if<RotatedBox>(&wanted))
+        return rotated_overlap(*box, std::get<RotatedBox>(drawn)).iou;
+    if (const auto* mask = std::get_if<MaskRuns>(&wanted)) {
+        const auto& other = std::get<MaskRuns>(drawn);
+        return mask->height == other.height && mask->width == other.width ? mask_overlap(*mask, other).iou() : 0;
+    }
+    if (!reference.polygon || !candidate.polygon) return 0;
+    const auto overlap = polygon_overlap(*reference.polygon, *candidate.polygon);
+    return overlap ? overlap->iou : 0;
+}
+
+std::vector<std::array<std::size_t, 2>> exchanged_points(const LabelSpec& label, const Keypoints& reference,
+                                                         const Keypoints& candidate, const MatchLimits& limits) {
+    std::vector<std::array<std::size_t, 2>> sides, exchanged;
+    const std::size_t count = reference.points.size();
+    if (count != candidate.points.size() || count != label.points.size()) return exchanged;
+    for (const auto& [left, right] : limits.swap) {
+        const auto a = point_index(label, left), b = point_index(label, right);
+        if (a && b) sides.push_back({*a, *b});
+    }
+    const KeypointReference measured = oks_reference(reference);
+    for (const std::size_t index : exchanged_sides(measured, candidate.points, sigmas_for(limits, count), sides))
+        exchanged.push_back(sides[index]);
+    return exchanged;
+}
+
+std::optional<std::size_t> point_index(const LabelSpec& label, std::string_view id) {
+    const auto found =
+        std::find_if(label.points.begin(), label.points.end(), [id](const Option& point) { return point.id == id; });
+    return found == label.points.end() ? std::nullopt
+                                       : std::optional(static_cast<std::size_t>(found - label.points.begin()));
 }
 
 } // namespace biaokao::image_objects

@@ -18,9 +18,10 @@ struct CheckKind;
 struct ShapeCheck {
     const CheckSpec* spec = nullptr;
     const CheckKind* kind = nullptr;
-    LimitSpec limit;                     // found, tight, ends, one_line
+    LimitSpec limit;                     // found, tight, point, ends, one_line
     std::optional<double> edge_limit_px; // tight: allowed for every edge of a box instead of the IoU
     std::vector<std::string> attributes; // label, attribute
+    std::size_t point = 0;               // point, visibility
     int vertices_min = 0;                // vertices
     std::string label;                   // count
 };
@@ -51,9 +52,11 @@ struct ShapeCase {
     [[nodiscard]] std::string sentence(std::string_view about) const;
     // Nothing, or nothing near enough, was drawn for the target: the same words for every check about it.
     void explain_absence(CheckResult& result) const;
+    // Sentences about left and right points that the candidate exchanged.
+    void explain_swaps(const Object& drawn, CheckResult& result) const;
 };
 
-// How a fit is measured: IoU, or Chamfer in px; and the setting of a limit for it.
+// How a fit is measured: IoU, Chamfer in px, OKS; and the setting of a limit for it.
 [[nodiscard]] Measure fit_measure(Family family);
 [[nodiscard]] std::string_view fit_setting(Family family);
 [[nodiscard]] double match_limit(const MatchLimits& limits, Family family);

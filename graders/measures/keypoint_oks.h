@@ -7,17 +7,10 @@
 #include <span>
 #include <vector>
 
-#include "engine/geometry/vec.h"
+#include "engine/geometry/shapes.h"
 #include "graders/measures/step_match.h"
 
 namespace biaokao {
-
-enum class Visibility : char { unlabelled = 0, hidden = 1, visible = 2 };
-
-struct Keypoint { // px
-    Vec2 at;
-    Visibility visibility = Visibility::unlabelled;
-};
 
 struct KeypointReference {
     std::vector<Keypoint> points;

@@ -7,6 +7,8 @@
 namespace biaokao {
 namespace {
 
+double area_of(const RotatedBox& box) { return box.width * box.height; }
+
 struct Turn {
     double cos = 1, sin = 0;
 };
@@ -44,9 +46,9 @@ double strip_in_box(Vec2 p, double until_y, double x_per_y, Vec2 half) {
 // Sutherland and Hodgman would clip b by the four sides of a and take the area of what is left. In the frame of a the
 // sides are upright, and the area follows from Green's theorem edge by edge without building the clipped polygon.
 double intersection_area(const RotatedBox& a, const RotatedBox& b) {
-    const double smaller = std::min(a.area(), b.area());
+    const double smaller = std::min(area_of(a), area_of(b));
     if (!(smaller > 0)) return 0;
-    const Vec2 apart = b.center - a.center;
+    const Vec2 apart = b.centre - a.centre;
     // (r + s)² ≤ 2 (r² + s²) for the radii r, s of the circumscribed circles.
     const double diagonals = a.width * a.width + a.height * a.height + b.width * b.width + b.height * b.height;
     if (2 * (apart.x * apart.x + apart.y * apart.y) >= diagonals) return 0;
@@ -67,8 +69,8 @@ double intersection_area(const RotatedBox& a, const RotatedBox& b) {
 }
 
 RotatedOverlap rotated_overlap(const RotatedBox& reference, const RotatedBox& candidate) {
-    RotatedOverlap overlap{.area_reference = reference.area(),
-                           .area_candidate = candidate.area(),
+    RotatedOverlap overlap{.area_reference = area_of(reference),
+                           .area_candidate = area_of(candidate),
                            .intersection = intersection_area(reference, candidate)};
     const double together = overlap.area_reference + overlap.area_candidate - overlap.intersection;
     if (together > 0) overlap.iou = overlap.intersection / together;

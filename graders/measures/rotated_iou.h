@@ -1,18 +1,12 @@
 // Turned boxes: areas, common area and intersection over union (metrics.md 4).
 #pragma once
 
-#include "engine/geometry/vec.h"
+#include "engine/geometry/shapes.h"
 
 namespace biaokao {
 
 // Corners are center + R(degrees)·(±width/2, ±height/2); positive degrees turn clockwise on the screen (y points down).
 // (w, h, a), (h, w, a ± 90) and (w, h, a ± 180) are the same box. Width and height are not negative.
-struct RotatedBox {
-    Vec2 center;
-    double width = 0, height = 0, degrees = 0;
-    [[nodiscard]] double area() const { return width * height; }
-};
-
 // In square pixels; exact but for rounding, and never above the area of the smaller box.
 [[nodiscard]] double intersection_area(const RotatedBox& a, const RotatedBox& b);
 

@@ -2,6 +2,7 @@
 // Changed like the small pack: scored_pack().set("key/form.json:/checks/M1/tolerance", 1).
 //
 //   form      form, 5.0 points: the sheet "sheet" (text, number, choice, checkbox fields) and the order of "plan"
+//   outlines  image_shapes: a turned box, a polygon and key points
 //   query     query, 3.5 points: one extraction order over the tables "calls" and "people"
 //   shapes    image_shapes, 5.0 points: media/road.png (r1 lane, r3 sign), media/view.png (r2 sky)
 //   sorting   sorting, 10.0 points: ten files in folders, eight pictures kept or dropped with a reason, a sheet of

@@ -1,5 +1,5 @@
-// The row of image_shapes: pictures whose objects may be boxes, polylines and masks. It differs from image_objects in
-// what may be drawn, and has no workspace; figures and scores are the same.
+// The row of image_shapes: pictures whose objects may have any shape. It differs from image_objects in what may be
+// drawn, and has no workspace; figures and scores are the same.
 #include <algorithm>
 #include <array>
 
@@ -12,8 +12,8 @@
 namespace biaokao {
 namespace {
 
-constexpr std::array<std::string_view, 3> shapes{"box", "polyline", "mask"};
-constexpr const char* shape_list = "box, polyline, mask";
+constexpr std::array<std::string_view, 6> shapes{"box", "rotated_box", "polygon", "polyline", "keypoints", "mask"};
+constexpr const char* shape_list = "box, rotated_box, polygon, polyline, keypoints, mask";
 
 void check_question(const Question& question, const std::string& file, Problems& problems) {
     if (question.labels.empty()) problems.add("error.no_labels", file + ":/labels");
