@@ -1,153 +1,149 @@
 // biaokao grade PACK (SUBMISSION… | --answers FILE): one sheet for each piece of work, in the order of the arguments.
+#include <algorithm>
+#include <charconv>
 #include <filesystem>
+#include <map>
 #include <set>
+#include <thread>
 
 #include <unistd.h>
 
 #include "app/cli/command.h"
+#include "app/cli/grade_batch.h"
+#include "app/cli/grade_output.h"
 #include "app/cli/program_rows.h"
-#include "app/cli/work.h"
+#include "app/cli/progress.h"
 #include "engine/report/report.h"
 #include "graders/graders.h"
-#include "tasks/types/task_types.h"
 
 namespace biaokao::cli {
 namespace {
 
-// Where the forms go: standard output, one file, or a folder with a file for each piece of work.
-class Output {
-public:
-    Output(Files& files, Console& console, std::string path, bool folder)
-        : files_(files), console_(console), path_(std::move(path)), folder_(folder) {}
+constexpr int most_jobs = 256;
 
-    void add(const std::string& text) {
-        if (path_.empty()) console_.out() << text;
-        else text_ += text;
+Progress::Time now() { return std::chrono::steady_clock::now(); }
+
+// As many as there are cores unless said; none for what is no number of threads.
+std::optional<int> jobs_from(const Arguments& arguments) {
+    const auto cores = static_cast<int>(std::thread::hardware_concurrency());
+    if (!arguments.has("--jobs")) return std::clamp(cores, 1, most_jobs);
+    const std::string text = arguments.value("--jobs");
+    const char* text_end = text.data() + text.size();
+    int jobs = 0;
+    const bool is_number = std::from_chars(text.data(), text_end, jobs).ptr == text_end;
+    return is_number && jobs >= 1 && jobs <= most_jobs ? std::optional(jobs) : std::nullopt;
+}
+
+// A page for each submission, named after it; the second "a" is "a-2". The names depend on the arguments alone.
+std::vector<std::string> page_paths(const std::string& folder, const std::vector<Submission>& submissions) {
+    std::vector<std::string> paths;
+    std::set<std::string> taken;
+    std::map<std::string, int> next_number; // of each name: a thousand sessions may all be "session.biaokao"
+    for (const Submission& submission : submissions) {
+        const std::string stem = std::filesystem::path(submission.path).stem().string();
+        std::string name = stem;
+        for (int& n = next_number.try_emplace(stem, 2).first->second; !taken.insert(name).second; ++n)
+            name = stem + "-" + std::to_string(n);
+        paths.push_back(folder + "/" + name + ".html");
     }
-    Result<void> add_file(const std::string& name, const std::string& text) {
-        if (!folder_) {
-            add(text);
-            return {};
+    return paths;
+}
+
+// Takes the results in order: forms to the output, refusals to the console.
+class Delivery {
+public:
+    Delivery(GradeOutput& output, Console& console, std::size_t count, bool is_text)
+        : output_(output), console_(console), is_text_(is_text),
+          progress_(console.err(), console.tr(), count, ::isatty(STDERR_FILENO) != 0, now()) {}
+
+    // False where the output takes no more.
+    bool take(const Graded& graded) {
+        const bool is_scored = graded.problems.empty();
+        if (!is_scored) {
+            all_scored_ = false;
+            progress_.clear();
+            console_.complain(graded.problems);
         }
-        if (auto made = files_.make_folders(path_); !made) return made;
-        return files_.replace(path_ + "/" + name, text);
+        if (!graded.form.empty() &&
+            !write(is_text_ && !std::exchange(is_first_, false) ? "\n" + graded.form : graded.form))
+            return false;
+        progress_.advance(is_scored, now());
+        return true;
     }
-    Result<void> finish() { return path_.empty() || folder_ ? Result<void>{} : files_.replace(path_, text_); }
+    int finish() {
+        progress_.finish(now());
+        if (all_written_) note(output_.finish());
+        return all_written_ && all_scored_ ? exit_well : exit_input;
+    }
+    bool write(const std::string& text) { return note(output_.add(text)); }
 
 private:
-    Files& files_;
+    bool note(const Result<void>& written) {
+        if (written) return true;
+        all_written_ = false;
+        progress_.clear();
+        console_.complain(written.error());
+        return false;
+    }
+
+    GradeOutput& output_;
     Console& console_;
-    std::string path_, text_;
-    bool folder_;
+    bool is_text_; // sheets for people stand apart
+    Progress progress_;
+    bool is_first_ = true, all_scored_ = true, all_written_ = true;
 };
 
-struct Grading {
-    const Scorer& scorer;
-    Console& console;
-    Output& output;
-    std::string format;
-    std::set<std::string> html_names; // taken ones: two submissions may have the same file name
-    bool refused = false;
-
-    // A bad piece of work is reported in its place, and the rest go on.
-    void refuse(const std::string& submission, const Problems& problems) {
-        refused = true;
-        console.complain(problems);
-        if (format != "json") return;
-        const Error& error = problems.errors.front();
-        output.add(dump_json(Json::Object{{"submission", submission},
-                                          {"error", Json::Object{{"code", error.code},
-                                                                 {"where", error.where},
-                                                                 {"message", console.tr()(error.message())}}}}) +
-                   "\n");
-    }
-
-    [[nodiscard]] std::string html_name(const std::string& submission) {
-        const std::string stem = std::filesystem::path(submission).stem().string();
-        std::string name = stem + ".html";
-        for (int n = 2; !html_names.insert(name).second; ++n) name = stem + "-" + std::to_string(n) + ".html";
-        return name;
-    }
-
-    Result<void> report(const Work& work, const std::string& submission) {
-        const ScoreSheet sheet = scorer.score(work.answers, work.candidate, work.questions);
-        const Report report{sheet,        scorer.pack(),  work.answers,
-                            console.tr(), find_task_type, std::filesystem::path(submission).filename().string()};
-        if (format == "json") output.add(dump_json(json_report(sheet, console.tr())) + "\n");
-        if (format == "csv") output.add(csv_rows(report));
-        if (format == "text") output.add(text_report(report));
-        if (format != "html") return {};
-        const auto page = html_report(report);
-        if (!page) return tl::unexpected(page.error());
-        return output.add_file(html_name(submission), *page);
-    }
-};
-
-void refuse_one(Grading& grading, const std::string& submission, const Error& error) {
-    Problems problems;
-    problems.add(error);
-    grading.refuse(submission, problems);
-}
-
-void grade_submissions(Grading& grading, const Files& files, const std::vector<std::string>& submissions) {
-    const bool shown = submissions.size() > 1 && ::isatty(STDERR_FILENO) != 0;
-    for (std::size_t i = 0; i < submissions.size(); ++i) {
-        if (i > 0 && grading.format == "text") grading.output.add("\n");
-        const auto work = read_submission(files, submissions[i], grading.scorer.pack());
-        const auto reported = work ? grading.report(*work, submissions[i]) : tl::unexpected(work.error());
-        if (!reported) refuse_one(grading, submissions[i], reported.error());
-        if (shown)
-            grading.console.err() << "\r"
-                                  << grading.console.tr()(Message{"grade.progress",
-                                                                  {{"done", std::to_string(i + 1)},
-                                                                   {"all", std::to_string(submissions.size())}}})
-                                  << (i + 1 == submissions.size() ? "\n" : "") << std::flush;
-    }
-}
-
-void grade_answers(Grading& grading, const Files& files, const std::string& path) {
-    const auto work = read_answers(files, path, grading.scorer.pack());
-    if (!work) return grading.refuse(path, work.error());
-    if (const auto reported = grading.report(*work, path); !reported) refuse_one(grading, path, reported.error());
-}
-
-int wrong_usage(Console& console, std::string code) {
-    console.complain(Error{std::move(code), "", {}});
+int wrong_usage(Console& console, Error error) {
+    console.complain(error);
     return exit_usage;
 }
 
-int run_grade(const Arguments& arguments, Console& console) {
-    const std::vector<std::string> submissions = arguments.values("SUBMISSION");
-    if (submissions.empty() == !arguments.has("--answers"))
-        return wrong_usage(console, "error.usage_answers_or_submissions");
-    const std::string format = arguments.value("--format", "text"), out = arguments.value("--out");
-    const bool many_pages = format == "html" && submissions.size() > 1;
-    if (many_pages && out.empty()) return wrong_usage(console, "error.out_is_folder");
+int refuse(Console& console, const Problems& problems, const std::string& pack) {
+    for (const Error& error : problems.errors) console.complain(error.within(pack));
+    return exit_input;
+}
 
+int run_grade(const Arguments& arguments, Console& console) {
+    const std::vector<std::string> given = arguments.values("SUBMISSION");
+    if (given.empty() == !arguments.has("--answers"))
+        return wrong_usage(console, {"error.usage_answers_or_submissions", "", {}});
+    const auto jobs = jobs_from(arguments);
+    if (!jobs)
+        return wrong_usage(
+            console, {"error.usage_jobs",
+                      "",
+                      {{"value", literal_value(arguments.value("--jobs"))}, {"most", std::to_string(most_jobs)}}});
     const auto files = make_disk_files();
+    const auto [submissions, has_folder] = list_submissions(*files, given);
+    const std::string format = arguments.value("--format", "text"), out = arguments.value("--out");
+    const bool many_pages = format == "html" && (submissions.size() > 1 || has_folder);
+    if (many_pages && out.empty()) return wrong_usage(console, {"error.out_is_folder", "", {}});
+
+    const std::string pack_path = arguments.value("PACK");
     PackOptions options = program_rows();
     options.read_key = true;
     options.check_media = false; // a mark depends on no pixel and no sample
-    const auto pack = load_pack(*files, arguments.value("PACK"), options);
-    if (!pack) {
-        for (const Error& error : pack.error().errors) console.complain(error.within(arguments.value("PACK")));
-        return exit_input;
-    }
+    const auto pack = load_pack(*files, pack_path, options);
+    if (!pack) return refuse(console, pack.error(), pack_path);
     const auto scorer = Scorer::compile(*pack, all_graders());
-    if (!scorer) {
-        for (const Error& error : scorer.error().errors) console.complain(error.within(arguments.value("PACK")));
+    if (!scorer) return refuse(console, scorer.error(), pack_path);
+
+    const auto folder = many_pages ? files->make_folders(out) : Result<void>{};
+    auto output =
+        folder ? GradeOutput::open(*files, console.out(), many_pages ? "" : out) : tl::unexpected(folder.error());
+    if (!output) {
+        console.complain(output.error());
         return exit_input;
     }
-    Output output(*files, console, out, many_pages);
-    Grading grading{*scorer, console, output, format, {}};
-    if (format == "csv") output.add(csv_head(console.tr()));
-    if (submissions.empty()) grade_answers(grading, *files, arguments.value("--answers"));
-    else grade_submissions(grading, *files, submissions);
-    if (const auto written = output.finish(); !written) {
-        console.complain(written.error());
-        return exit_input;
-    }
-    return grading.refused ? exit_input : exit_well;
+    const Grading grading{*files, *scorer, console.tr(), format};
+    Delivery delivery(*output, console, submissions.size(), format == "text");
+    const auto take = [&](const Graded& graded) { return delivery.take(graded); };
+    const auto pages = many_pages ? page_paths(out, submissions) : std::vector<std::string>(submissions.size());
+    const auto grade = [&](std::size_t i) { return grade_submission(grading, submissions[i], pages[i]); };
+    if (format == "csv" && !delivery.write(csv_head(console.tr()))) return delivery.finish();
+    if (submissions.empty()) take(grade_answers(grading, arguments.value("--answers")));
+    else grade_in_order(submissions.size(), *jobs, grade, take);
+    return delivery.finish();
 }
 
 constexpr std::string_view formats[] = {"text", "json", "csv", "html"};
@@ -157,6 +153,7 @@ constexpr Argument grade_arguments[] = {
     {.name = "--answers", .help = "cli.grade.answers", .value = "FILE"},
     {.name = "--format", .help = "cli.grade.format", .value = "FORMAT", .choices = formats},
     {.name = "--out", .help = "cli.grade.out", .value = "PATH"},
+    {.name = "--jobs", .help = "cli.grade.jobs", .value = "N"},
 };
 
 } // namespace

@@ -28,16 +28,17 @@ tl::unexpected<Problems> one_problem(Error error) {
 } // namespace
 
 Result<Work> read_submission(const Files& files, const std::string& path, const Pack& pack) {
-    const auto bytes = files.read(path);
+    const auto bytes = files.read(path, max_submission_bytes);
     if (!bytes) return tl::unexpected(bytes.error());
-    const auto reading = read_journal(*bytes, path);
+    auto reading = read_journal(*bytes, path);
     if (!reading) return tl::unexpected(reading.error());
     if (auto same = check_pack(reading->header, path, pack); !same) return tl::unexpected(same.error());
-    const auto session = Session::replay(*reading);
+    const auto session = Session::replay(std::move(*reading));
     if (!session) return tl::unexpected(session.error());
+    const JournalHeader& header = (*session)->header();
     return Work{.answers = (*session)->answers(),
-                .candidate = {reading->header.candidate_name, reading->header.candidate_ticket},
-                .questions = reading->header.questions};
+                .candidate = {header.candidate_name, header.candidate_ticket},
+                .questions = header.questions};
 }
 
 tl::expected<Work, Problems> read_answers(const Files& files, const std::string& path, const Pack& pack) {

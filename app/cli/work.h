@@ -16,6 +16,8 @@ struct Work {
     std::vector<std::string> questions; // the chosen ones; empty: all
 };
 
+// A long sitting has one or two megabytes. Several submissions are in memory at a time, so the limit is near to that.
+constexpr std::uint64_t max_submission_bytes = 64u << 20;
 // Replays a submission. "error.foreign_pack" and "error.foreign_pack_content" when it was written with another pack.
 [[nodiscard]] Result<Work> read_submission(const Files& files, const std::string& path, const Pack& pack);
 

@@ -27,6 +27,7 @@ bool survives_a_file(const Json& value) {
 // "/objects/o1/box" → {"objects", "o1", "box"}. Ids need no ~0 and ~1, so a path with '~' fits nothing.
 std::vector<std::string_view> parts_of(std::string_view path) {
     std::vector<std::string_view> parts;
+    parts.reserve(5);
     while (path.starts_with('/') && parts.size() < 5) {
         const auto end = std::min(path.find('/', 1), path.size());
         parts.push_back(path.substr(1, end - 1));
@@ -48,23 +49,20 @@ PatchStep apply_change(Answer& answer, const Change& change) {
 } // namespace
 
 Result<Patch> apply_patch(Answer& answer, const Patch& patch) {
-    std::vector<Patch> backs; // of each change
-    backs.reserve(patch.size());
-    const auto joined = [&] {
-        Patch inverse;
-        for (auto back = backs.rbegin(); back != backs.rend(); ++back)
-            std::move(back->begin(), back->end(), std::back_inserter(inverse));
-        return inverse;
-    };
+    Patch inverse; // from its end to its beginning, until everything is applied
     for (const Change& change : patch) {
         auto back = apply_change(answer, change);
         if (!back) {
-            for (const Change& undo : joined()) BIAOKAO_ASSERT(apply_change(answer, undo).has_value());
+            for (auto undo = inverse.rbegin(); undo != inverse.rend(); ++undo)
+                BIAOKAO_ASSERT(apply_change(answer, *undo).has_value());
             return fail(back.error(), change.path);
         }
-        backs.push_back(std::move(*back));
+        std::reverse(back->begin(), back->end());
+        if (inverse.empty()) inverse = std::move(*back);
+        else std::move(back->begin(), back->end(), std::back_inserter(inverse));
     }
-    return joined();
+    std::reverse(inverse.begin(), inverse.end());
+    return inverse;
 }
 
 } // namespace biaokao

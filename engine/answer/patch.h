@@ -33,5 +33,8 @@ using Patch = std::vector<Change>;
 [[nodiscard]] Json json_from_patch(const Patch& patch);
 // Errors: "error.patch_form" for anything but a list of {"op": add|replace|remove, "path", "value"}.
 [[nodiscard]] Result<Patch> patch_from_json(const Json& value, const std::string& where);
+// One of them from its members; nothing for another op, or where remove has a value or the others have none.
+[[nodiscard]] std::optional<Change> change_from_members(std::string_view op, std::string path,
+                                                        std::optional<Json> value);
 
 } // namespace biaokao

@@ -112,10 +112,8 @@ std::optional<Change> change_from_json(const Json& value) {
     const Json* path = value.find("path");
     const Json* operand = value.find("value");
     if (!op || !op->string() || !path || !path->string()) return std::nullopt;
-    const auto kind = op_from_name(*op->string());
-    if (!kind || (*kind == Op::remove) == (operand != nullptr)) return std::nullopt;
     if (value.object()->size() != (operand ? 3u : 2u)) return std::nullopt; // a member that nobody knows
-    return Change{*kind, *path->string(), operand ? *operand : Json()};
+    return change_from_members(*op->string(), *path->string(), operand ? std::optional(*operand) : std::nullopt);
 }
 
 } // namespace
@@ -157,6 +155,12 @@ Json json_from_patch(const Patch& patch) {
         changes.emplace_back(std::move(members));
     }
     return changes;
+}
+
+std::optional<Change> change_from_members(std::string_view op, std::string path, std::optional<Json> value) {
+    const auto kind = op_from_name(op);
+    if (!kind || (*kind == Op::remove) == value.has_value()) return std::nullopt;
+    return Change{*kind, std::move(path), value ? std::move(*value) : Json()};
 }
 
 Result<Patch> patch_from_json(const Json& value, const std::string& where) {

@@ -20,6 +20,15 @@ public:
     virtual Result<void> truncate(std::uint64_t size_in_bytes) = 0;
 };
 
+// The new content of a file, written piece by piece. Until commit() the old content, or none, stands under the file's
+// name; one that is destroyed without a good commit() leaves nothing behind. Calls may block on the disk.
+class FileReplacement {
+public:
+    virtual ~FileReplacement() = default;
+    virtual Result<void> append(std::string_view bytes) = 0; // all or an error, after which only the destructor is left
+    virtual Result<void> commit() = 0;                       // sync, rename, sync of the folder; the last call
+};
+
 // Held until destroyed; tells other processes that a session is open here.
 class FileLock {
 public:
@@ -45,6 +54,8 @@ public:
     virtual Result<void> make_folders(const std::string& path) = 0;
     // Temporary file, sync, rename, sync of the folder: the old or the new content, never half.
     virtual Result<void> replace(const std::string& path, std::string_view bytes) = 0;
+    virtual Result<std::unique_ptr<FileReplacement>>
+    open_replacement(const std::string& path) = 0;                                        // the same in pieces
     virtual Result<std::unique_ptr<AppendFile>> open_append(const std::string& path) = 0; // creates; syncs the folder
     // "error.session_in_use" when another process or window holds it.
     virtual Result<std::unique_ptr<FileLock>> lock(const std::string& path) = 0;

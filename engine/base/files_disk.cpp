@@ -102,6 +102,27 @@ private:
     std::string path_;
 };
 
+class DiskReplacement final : public FileReplacement {
+public:
+    // `descriptor` is open on `temporary`, which stands beside `path`.
+    DiskReplacement(Descriptor descriptor, std::string temporary, std::string path)
+        : fd_(std::move(descriptor)), temporary_(std::move(temporary)), path_(std::move(path)) {}
+    ~DiskReplacement() override {
+        if (!temporary_.empty()) ::unlink(temporary_.c_str());
+    }
+    Result<void> append(std::string_view bytes) override { return write_all(fd_.get(), bytes, path_); }
+    Result<void> commit() override {
+        if (::fsync(fd_.get()) != 0 || ::rename(temporary_.c_str(), path_.c_str()) != 0)
+            return fail_with_errno("error.file_unwritable", path_);
+        temporary_.clear();
+        return sync_folder(folder_of(path_));
+    }
+
+private:
+    Descriptor fd_;
+    std::string temporary_, path_; // no temporary once it has got its name
+};
+
 class DiskLock final : public FileLock {
 public:
     explicit DiskLock(Descriptor descriptor) : fd_(std::move(descriptor)) {}
@@ -174,15 +195,17 @@ public:
     }
 
     Result<void> replace(const std::string& path, std::string_view bytes) override {
-        const std::string temporary = path + ".tmp-" + std::to_string(::getpid());
-        auto written = write_and_sync(temporary, bytes);
-        if (written && ::rename(temporary.c_str(), path.c_str()) != 0)
-            written = fail_with_errno("error.file_unwritable", path);
-        if (!written) {
-            ::unlink(temporary.c_str());
-            return written;
-        }
-        return sync_folder(folder_of(path));
+        const auto replacement = open_replacement(path);
+        if (!replacement) return tl::unexpected(replacement.error());
+        if (auto written = (*replacement)->append(bytes); !written) return written;
+        return (*replacement)->commit();
+    }
+
+    Result<std::unique_ptr<FileReplacement>> open_replacement(const std::string& path) override {
+        std::string temporary = path + ".tmp-" + std::to_string(::getpid());
+        Descriptor descriptor = open_retrying(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW);
+        if (!descriptor.good()) return fail_with_errno("error.file_unwritable", path);
+        return std::make_unique<DiskReplacement>(std::move(descriptor), std::move(temporary), path);
     }
 
     Result<std::unique_ptr<AppendFile>> open_append(const std::string& path) override {
@@ -200,15 +223,6 @@ public:
             return fail_with_errno("error.file_unwritable", path);
         }
         return std::make_unique<DiskLock>(std::move(descriptor));
-    }
-
-private:
-    static Result<void> write_and_sync(const std::string& path, std::string_view bytes) {
-        const Descriptor descriptor = open_retrying(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW);
-        if (!descriptor.good()) return fail_with_errno("error.file_unwritable", path);
-        if (auto written = write_all(descriptor.get(), bytes, path); !written) return written;
-        if (::fsync(descriptor.get()) != 0) return fail_with_errno("error.file_unwritable", path);
-        return {};
     }
 };
 

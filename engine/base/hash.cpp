@@ -1,23 +1,43 @@
 #include "engine/base/hash.h"
 
-#include <array>
-
-#include <sodium.h>
+// libcrypto and not libsodium: a line of a journal takes it a quarter of the time with the processor's SHA
+// instructions, three quarters without them.
+#include <openssl/evp.h>
 
 #include "engine/base/result.h"
 
 namespace biaokao {
 
-std::string sha256_hex(std::string_view bytes) {
-    std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
-    crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
-    std::string hex;
-    hex.reserve(2 * digest.size());
-    for (const unsigned char byte : digest) {
-        hex += "0123456789abcdef"[byte >> 4];
-        hex += "0123456789abcdef"[byte & 15];
+struct Sha256::Library {
+    std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)> algorithm{EVP_MD_fetch(nullptr, "SHA256", nullptr), &EVP_MD_free};
+    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context{EVP_MD_CTX_new(), &EVP_MD_CTX_free};
+};
+
+Sha256::Sha256() : library_(std::make_unique<Library>()) {
+    BIAOKAO_ASSERT(library_->algorithm && library_->context);
+    BIAOKAO_ASSERT(EVP_DigestInit_ex2(library_->context.get(), library_->algorithm.get(), nullptr) == 1);
+}
+Sha256::~Sha256() = default;
+
+std::array<char, 64> Sha256::hex(std::string_view bytes) {
+    constexpr std::size_t digest_bytes = 32;
+    std::array<unsigned char, digest_bytes> digest{};
+    EVP_MD_CTX* context = library_->context.get();
+    // Without an algorithm the one of the constructor is begun anew.
+    BIAOKAO_ASSERT(EVP_DigestInit_ex2(context, nullptr, nullptr) == 1 &&
+                   EVP_DigestUpdate(context, bytes.data(), bytes.size()) == 1 &&
+                   EVP_DigestFinal_ex(context, digest.data(), nullptr) == 1);
+    std::array<char, 2 * digest_bytes> hex{};
+    for (std::size_t i = 0; i < digest.size(); ++i) {
+        hex[2 * i] = "0123456789abcdef"[digest[i] >> 4];
+        hex[2 * i + 1] = "0123456789abcdef"[digest[i] & 15];
     }
     return hex;
+}
+
+std::string sha256_hex(std::string_view bytes) {
+    const auto hex = Sha256().hex(bytes);
+    return {hex.data(), hex.size()};
 }
 
 std::string receipt_from_hash(std::string_view hex) {

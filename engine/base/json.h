@@ -40,6 +40,7 @@ public:
     [[nodiscard]] const std::string* string() const { return std::get_if<std::string>(&value_); }
     [[nodiscard]] const Array* array() const { return std::get_if<Array>(&value_); }
     [[nodiscard]] const Object* object() const { return std::get_if<Object>(&value_); }
+    [[nodiscard]] std::string* string() { return std::get_if<std::string>(&value_); }
     [[nodiscard]] Array* array() { return std::get_if<Array>(&value_); }
     [[nodiscard]] Object* object() { return std::get_if<Object>(&value_); }
     // An integer or a double as double; asserts is_number().
@@ -47,6 +48,7 @@ public:
 
     // The member of an object, or null pointer where it is absent or this is no object.
     [[nodiscard]] const Json* find(std::string_view key) const;
+    [[nodiscard]] Json* find(std::string_view key);
     // Sets or adds a member; a null value becomes an object first.
     void set(std::string_view key, Json value);
 

@@ -25,7 +25,8 @@ bool is_id(std::string_view text) {
 
 JsonReader::JsonReader(const Json& value, std::string file, std::string pointer, Problems& problems)
     : value_(&value), file_(std::move(file)), pointer_(std::move(pointer)), problems_(&problems) {
-    if (!value_->object()) problems_->add("error.json_type", where(), {{"type", "@json.object"}});
+    if (const auto* members = value_->object()) is_read_.resize(members->size());
+    else problems_->add("error.json_type", where(), {{"type", "@json.object"}});
 }
 
 std::string JsonReader::where(std::string_view key) const { return file_ + ":" + pointer_child(pointer_, key); }
@@ -33,8 +34,12 @@ std::string JsonReader::where(std::string_view key) const { return file_ + ":" +
 bool JsonReader::has(std::string_view key) { return raw(key) != nullptr; }
 
 const Json* JsonReader::raw(std::string_view key) {
-    read_.emplace(key);
-    return value_->find(key);
+    const auto* members = value_->object();
+    if (!members) return nullptr;
+    const auto found = std::find_if(members->begin(), members->end(), [&](const auto& m) { return m.first == key; });
+    if (found == members->end()) return nullptr;
+    is_read_[static_cast<std::size_t>(found - members->begin())] = true;
+    return &found->second;
 }
 
 void JsonReader::complain(std::string code, std::string_view key,
@@ -195,8 +200,9 @@ std::optional<JsonReader> JsonReader::child(std::string_view key, bool is_requir
 void JsonReader::finish() {
     const auto* members = value_->object();
     if (!members) return;
-    for (const auto& [name, value] : *members) {
-        if (name != "$schema" && !read_.contains(name)) complain("error.json_unknown_key", name, {{"key", name}});
+    for (std::size_t i = 0; i < members->size(); ++i) {
+        const std::string& name = (*members)[i].first;
+        if (name != "$schema" && !is_read_[i]) complain("error.json_unknown_key", name, {{"key", name}});
     }
 }
 

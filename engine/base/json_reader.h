@@ -3,7 +3,6 @@
 #pragma once
 
 #include <optional>
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -66,7 +65,7 @@ private:
     const Json* value_;
     std::string file_, pointer_;
     Problems* problems_;
-    std::set<std::string, std::less<>> read_;
+    std::vector<bool> is_read_; // of the members
 };
 
 } // namespace biaokao

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -36,9 +37,20 @@ constexpr LineFault fault_form = "@journal.broken.form", fault_sum = "@journal.b
 
 struct Line {
     JournalEntry entry;
-    std::string prev;
+    std::string_view prev; // until the reader reads the next line
 };
-// One line as values, its sum included; the first line fills `header`, the others may only name its questions.
-[[nodiscard]] LineResult<Line> read_line(std::string_view text, bool is_first, JournalHeader& header);
+
+// Reads lines one after another and keeps its memory from one to the next. For one thread at a time.
+class LineReader {
+public:
+    LineReader();
+    ~LineReader();
+    // One line as values, its sum included; the first line fills `header`, the others may only name its questions.
+    [[nodiscard]] LineResult<Line> read(std::string_view text, bool is_first, JournalHeader& header);
+
+private:
+    struct Library;
+    std::unique_ptr<Library> library_;
+};
 
 } // namespace biaokao

@@ -1,6 +1,13 @@
-// One journal line from its bytes.
+// One journal line from its bytes. The only file that knows simdjson; it uses error codes alone, so nothing can throw.
+//
+// What is accepted is exactly what parse_json accepts (strict JSON, no key twice, 32 levels) and has the right members.
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <cstring>
+
+#define SIMDJSON_EXCEPTIONS 0
+#include <simdjson.h>
 
 #include "engine/base/json_reader.h"
 #include "engine/session/journal_format.h"
@@ -8,67 +15,180 @@
 namespace biaokao {
 namespace {
 
+namespace dom = simdjson::dom;
+
+constexpr std::size_t max_depth = 32;
+
+bool has_unique_keys(const dom::object& object) {
+    std::array<std::string_view, 16> few;
+    if (object.size() <= few.size()) { // comparing each with each is faster than sorting, up to here
+        std::size_t count = 0;
+        for (const dom::key_value_pair member : object) {
+            if (std::find(few.begin(), few.begin() + count, member.key) != few.begin() + count) return false;
+            few[count++] = member.key;
+        }
+        return true;
+    }
+    std::vector<std::string_view> keys;
+    for (const dom::key_value_pair member : object) keys.push_back(member.key);
+    std::sort(keys.begin(), keys.end());
+    return std::adjacent_find(keys.begin(), keys.end()) == keys.end();
+}
+
+// Of every object in it; the library does not look.
+bool has_unique_keys_everywhere(const dom::element& element) {
+    dom::object object;
+    dom::array array;
+    if (element.get(object) == simdjson::SUCCESS) {
+        for (const dom::key_value_pair member : object)
+            if (!has_unique_keys_everywhere(member.value)) return false;
+        return has_unique_keys(object);
+    }
+    if (element.get(array) == simdjson::SUCCESS)
+        return std::all_of(array.begin(), array.end(), has_unique_keys_everywhere);
+    return true;
+}
+
+// Hands the value to `append`, which makes a Json of it where it is to stand. False where a key stands twice.
+template <class Append>
+bool append_value(const dom::element& element, const Append& append);
+
+bool read_items(const dom::array& array, Json::Array& items) {
+    items.reserve(array.size());
+    const auto append = [&](auto&& value) { items.emplace_back(std::forward<decltype(value)>(value)); };
+    return std::all_of(array.begin(), array.end(), [&](const auto& element) { return append_value(element, append); });
+}
+
+bool read_members(const dom::object& object, Json::Object& members) {
+    members.reserve(object.size());
+    return std::all_of(object.begin(), object.end(),
+                       [&](const dom::key_value_pair& member) {
+                           return append_value(member.value, [&](auto&& value) {
+                               members.emplace_back(member.key, std::forward<decltype(value)>(value));
+                           });
+                       }) &&
+           has_unique_keys(object);
+}
+
+template <class Append>
+bool append_value(const dom::element& element, const Append& append) {
+    bool good = true;
+    switch (element.type()) {
+    case dom::element_type::ARRAY: {
+        Json::Array items;
+        good = read_items(element.get_array().value_unsafe(), items);
+        append(std::move(items));
+        break;
+    }
+    case dom::element_type::OBJECT: {
+        Json::Object members;
+        good = read_members(element.get_object().value_unsafe(), members);
+        append(std::move(members));
+        break;
+    }
+    case dom::element_type::INT64: append(element.get_int64().value_unsafe()); break;
+    case dom::element_type::UINT64: // beyond int64, as parse_json
+        append(static_cast<double>(element.get_uint64().value_unsafe()));
+        break;
+    case dom::element_type::DOUBLE: append(element.get_double().value_unsafe()); break;
+    case dom::element_type::STRING: append(element.get_string().value_unsafe()); break;
+    case dom::element_type::BOOL: append(element.get_bool().value_unsafe()); break;
+    case dom::element_type::NULL_VALUE: append(nullptr); break;
+    }
+    return good;
+}
+
+std::optional<Json> json_from(const dom::element& element) {
+    std::optional<Json> json;
+    const bool good = append_value(element, [&](auto&& value) { json.emplace(std::forward<decltype(value)>(value)); });
+    return good ? std::move(json) : std::nullopt;
+}
+
 // Reads the members of one object and counts them, so that a member that nobody knows is found at the end.
-class LineReader {
+class Members {
 public:
-    explicit LineReader(const Json& line) : line_(&line) {}
-    const Json* member(std::string_view key) {
-        const Json* value = line_->find(key);
-        if (value) ++read_;
+    explicit Members(const dom::object& object)
+        : object_(object), next_(object.begin()), end_(object.end()), size_(object.size()) {}
+
+    // Counts as reading it.
+    std::optional<dom::element> find(std::string_view key) {
+        if (read_ == size_) return std::nullopt;
+        dom::element value;
+        // Lines have their members in the order in which they are read here, so the next one is nearly always it.
+        if (next_ != end_ && next_.key_equals(key)) {
+            value = next_.value();
+            ++next_;
+        } else if (object_.at_key(key).get(value) != simdjson::SUCCESS) return std::nullopt;
+        ++read_;
         return value;
     }
-    std::string string(std::string_view key) {
-        const Json* value = member(key);
-        if (value && value->string()) return *value->string();
-        refuse();
-        return {};
+    template <class Value>
+    std::optional<Value> get(std::string_view key) {
+        const auto member = find(key);
+        if (!member) refuse();
+        return member ? value_of<Value>(*member) : std::nullopt;
     }
-    std::string optional_string(std::string_view key) { return line_->find(key) ? string(key) : std::string(); }
+    std::string string(std::string_view key) { return std::string(get<std::string_view>(key).value_or("")); }
+    std::string optional_string(std::string_view key) {
+        const auto member = find(key);
+        return std::string(member ? value_of<std::string_view>(*member).value_or("") : "");
+    }
     std::int64_t count(std::string_view key) {
         constexpr std::int64_t highest = std::int64_t{1} << 53; // sums of a few of them cannot overflow
-        const Json* value = member(key);
-        if (value && value->integer() && *value->integer() >= 0 && *value->integer() <= highest)
-            return *value->integer();
+        const auto number = get<std::int64_t>(key).value_or(-1);
+        if (number >= 0 && number <= highest) return number;
         refuse();
         return 0;
     }
     void refuse() { good_ = false; }
-    [[nodiscard]] bool finish() const { return good_ && line_->object() && line_->object()->size() == read_; }
+    [[nodiscard]] bool finish() const { return good_ && read_ == size_; }
 
 private:
-    const Json* line_;
+    template <class Value>
+    std::optional<Value> value_of(const dom::element& member) {
+        Value value;
+        if (member.get(value) == simdjson::SUCCESS) return value;
+        refuse();
+        return std::nullopt;
+    }
+
+    dom::object object_;
+    dom::object::iterator next_, end_;
+    std::size_t size_;
     std::size_t read_ = 0;
     bool good_ = true;
 };
 
-void read_questions(LineReader& line, JournalHeader& header) {
-    const Json* questions = line.member("questions");
-    if (!questions || !questions->array() || questions->array()->empty()) return line.refuse();
-    for (const Json& question : *questions->array()) {
-        const auto* id = question.string();
-        if (!id || !is_id(*id)) return line.refuse();
-        if (std::find(header.questions.begin(), header.questions.end(), *id) != header.questions.end())
+void read_questions(Members& line, JournalHeader& header) {
+    const auto questions = line.get<dom::array>("questions");
+    if (!questions || questions->begin() == questions->end()) return line.refuse();
+    for (const dom::element question : *questions) {
+        std::string_view id;
+        if (question.get(id) != simdjson::SUCCESS || !is_id(id)) return line.refuse();
+        if (std::find(header.questions.begin(), header.questions.end(), id) != header.questions.end())
             return line.refuse();
-        header.questions.push_back(*id);
+        header.questions.emplace_back(id);
     }
 }
 
-void read_header(LineReader& line, JournalHeader& header) {
+// The members of an object inside the line, all of them texts.
+template <std::size_t count>
+void read_texts(Members& line, std::string_view key,
+                const std::array<std::pair<std::string_view, std::string*>, count>& texts) {
+    const auto object = line.get<dom::object>(key);
+    if (!object) return;
+    Members members(*object);
+    for (const auto& [name, text] : texts) *text = members.string(name);
+    if (!members.finish()) line.refuse();
+}
+
+void read_header(Members& line, JournalHeader& header) {
     if (line.count("format") != journal_format) line.refuse();
     header.session = line.string("session");
     if (!is_id(header.session)) line.refuse();
-    const Json nothing;
-    const Json* pack = line.member("pack");
-    LineReader pack_reader(pack ? *pack : nothing);
-    header.pack_id = pack_reader.string("id");
-    header.pack_version = pack_reader.string("version");
-    header.pack_hash = pack_reader.string("hash");
-    const Json* candidate = line.member("candidate");
-    LineReader candidate_reader(candidate ? *candidate : nothing);
-    header.candidate_name = candidate_reader.string("name");
-    header.candidate_ticket = candidate_reader.string("ticket");
-    if (!pack_reader.finish() || !candidate_reader.finish()) line.refuse();
-
+    read_texts<3>(line, "pack",
+                  {{{"id", &header.pack_id}, {"version", &header.pack_version}, {"hash", &header.pack_hash}}});
+    read_texts<2>(line, "candidate", {{{"name", &header.candidate_name}, {"ticket", &header.candidate_ticket}}});
     const std::string mode = line.string("mode"), seed = line.string("seed");
     header.mode = mode == mode_name(Mode::exam) ? Mode::exam : Mode::drill;
     if (mode != mode_name(header.mode)) line.refuse();
@@ -83,67 +203,96 @@ bool needs_question(std::string_view kind) {
     return kind == "edit" || kind == "undo" || kind == "redo" || kind == "open" || kind == "mark";
 }
 
-} // namespace
-
-tl::unexpected<Error> broken_at(const std::string& file, std::size_t line_number, LineFault reason) {
-    return fail("error.journal_broken", file + ":line " + std::to_string(line_number), {{"reason", reason}});
+bool read_patch(const dom::element& element, Patch& patch) {
+    dom::array changes;
+    if (element.get(changes) != simdjson::SUCCESS) return false;
+    patch.reserve(changes.size());
+    for (const dom::element one : changes) {
+        dom::object object;
+        if (one.get(object) != simdjson::SUCCESS) return false;
+        Members members(object);
+        const auto op = members.get<std::string_view>("op");
+        std::string path = members.string("path");
+        const auto operand = members.find("value");
+        if (!op || !members.finish()) return false;
+        auto value = operand ? json_from(*operand) : std::nullopt;
+        if (operand && !value) return false;
+        auto change = change_from_members(*op, std::move(path), std::move(value));
+        if (!change) return false;
+        patch.push_back(std::move(*change));
+    }
+    return true;
 }
 
-std::string_view take_line(std::string_view& rest) {
-    const auto end = rest.find('\n');
-    if (end == std::string_view::npos) return {};
-    const std::string_view line = rest.substr(0, end + 1);
-    // A power cut may keep the end of the last line and lose a page before it.
-    if (line.size() == rest.size() && line.find('\0') != std::string_view::npos) return {};
-    rest.remove_prefix(line.size());
-    return line;
-}
-
-LineResult<void> check_sum(std::string_view line) {
-    const std::size_t tail = sum_member.size() + sum_digits + line_end.size();
-    if (line.size() <= tail || !line.ends_with(line_end)) return fault(fault_form);
-    const std::string_view body = line.substr(0, line.size() - tail), end = line.substr(line.size() - tail);
-    if (!end.starts_with(sum_member)) return fault(fault_form);
-    if (end.substr(sum_member.size(), sum_digits) != line_sum(body)) return fault(fault_sum);
-    return {};
-}
-
-LineResult<void> check_number(std::int64_t number, std::int64_t expected) {
-    if (number == expected) return {};
-    return fault(number > expected ? fault_missing : fault_order);
-}
-
-LineResult<Line> read_line(std::string_view text, bool is_first, JournalHeader& header) {
-    if (const auto sum = check_sum(text); !sum) return fault(sum.error());
-    const auto json = parse_json(text, "");
-    if (!json || !json->object()) return fault(fault_form);
-    LineReader reader(*json);
+LineResult<Line> line_from(Members members, bool is_first, JournalHeader& header) {
     Line line;
     JournalEntry& entry = line.entry;
-    entry.n = reader.count("n");
-    entry.elapsed_ms = reader.count("t");
-    entry.wall_ms = reader.count("wall");
-    entry.kind = reader.string("do");
+    entry.n = members.count("n");
+    entry.elapsed_ms = members.count("t");
+    entry.wall_ms = members.count("wall");
+    entry.kind = members.string("do");
     if (!is_entry_kind(entry.kind)) return fault(fault_form);
     if ((entry.kind == "create") != is_first) return fault(is_first ? fault_missing : fault_order);
-    if (is_first) read_header(reader, header);
-    entry.label = reader.optional_string("as");
-    entry.question = reader.optional_string("q");
+    if (is_first) read_header(members, header);
+    entry.label = members.optional_string("as");
+    entry.question = members.optional_string("q");
     const auto& questions = header.questions;
     const bool is_known = std::find(questions.begin(), questions.end(), entry.question) != questions.end();
-    if (needs_question(entry.kind) ? !is_known : !entry.question.empty()) reader.refuse();
-    const Json* patch = reader.member("patch");
-    if ((entry.kind == "edit") != (patch != nullptr)) return fault(fault_form);
-    if (patch) {
-        auto changes = patch_from_json(*patch, "");
-        if (!changes) return fault(fault_form);
-        entry.patch = std::move(*changes);
+    if (needs_question(entry.kind) ? !is_known : !entry.question.empty()) members.refuse();
+    const auto patch = members.find("patch");
+    if ((entry.kind == "edit") != patch.has_value()) return fault(fault_form);
+    if (patch && !read_patch(*patch, entry.patch)) return fault(fault_form);
+    line.prev = members.get<std::string_view>("prev").value_or("");
+    (void)members.get<std::string_view>("sum");
+    if (const auto data = members.find("data")) {
+        auto json = json_from(*data);
+        if (!json) return fault(fault_form);
+        entry.data = std::move(*json);
     }
-    if (const Json* data = reader.member("data")) entry.data = *data;
-    line.prev = reader.string("prev");
-    (void)reader.string("sum");
-    if (!reader.finish()) return fault(fault_form);
+    if (!members.finish()) return fault(fault_form);
     return line;
+}
+
+} // namespace
+
+struct LineReader::Library {
+    dom::parser parser;
+    std::vector<char> padded; // a copy of the text, for the library reads some bytes beyond its end
+
+    bool parse(std::string_view text, dom::element& root);
+    bool parse_strictly(std::string_view text, dom::element& root);
+};
+
+bool LineReader::Library::parse(std::string_view text, dom::element& root) {
+    if (padded.size() < text.size() + simdjson::SIMDJSON_PADDING) {
+        const std::size_t room = 2 * text.size(); // so that ever longer lines do not allocate each time
+        padded.resize(room + simdjson::SIMDJSON_PADDING);
+        if (parser.allocate(room, max_depth) != simdjson::SUCCESS) return false;
+    }
+    std::memcpy(padded.data(), text.data(), text.size());
+    return parser.parse(padded.data(), text.size(), false).get(root) == simdjson::SUCCESS;
+}
+
+bool LineReader::Library::parse_strictly(std::string_view text, dom::element& root) {
+    if (parse(text, root)) return true;
+    // The library refuses integers beyond 64 bits, which parse_json takes for doubles: those it writes as doubles.
+    const auto strict = parse_json(text, "", max_depth);
+    return strict && parse(dump_json(*strict), root);
+}
+
+LineReader::LineReader() : library_(std::make_unique<Library>()) {}
+LineReader::~LineReader() = default;
+
+LineResult<Line> LineReader::read(std::string_view text, bool is_first, JournalHeader& header) {
+    if (const auto sum = check_sum(text); !sum) return fault(sum.error());
+    dom::element root;
+    dom::object line;
+    if (!library_->parse_strictly(text, root) || root.get(line) != simdjson::SUCCESS) return fault(fault_form);
+    auto result = line_from(Members(line), is_first, header);
+    // A key that stands twice is a wrong form before anything else. A line that is accepted has none: its members were
+    // counted, and what is kept of them was looked at.
+    if (!result && !has_unique_keys_everywhere(root)) return fault(fault_form);
+    return result;
 }
 
 } // namespace biaokao

@@ -14,7 +14,9 @@ LineResult<void> check_place(const Line& line, const JournalReading& so_far, std
         return comes_later ? fault(fault_order) : number;
     }
     const bool is_first = so_far.entries.empty();
-    const std::string prev = is_first ? std::string(prev_digits, '0') : so_far.head_hash.substr(0, prev_digits);
+    constexpr std::string_view before_first = "00000000000000000000000000000000";
+    static_assert(before_first.size() == prev_digits);
+    const std::string_view prev = is_first ? before_first : std::string_view(so_far.head_hash).substr(0, prev_digits);
     if (line.prev != prev) return fault(fault_chain);
     if (!is_first && line.entry.elapsed_ms < so_far.entries.back().elapsed_ms) return fault(fault_time);
     return {};
@@ -43,17 +45,20 @@ JournalPrefix read_good_prefix(std::string_view bytes, const std::string& file) 
     JournalPrefix prefix;
     JournalReading& reading = prefix.reading;
     reading.file = file;
+    LineReader reader;
+    Sha256 sha256;
     std::string_view rest = bytes;
     for (auto text = take_line(rest); !text.empty(); text = take_line(rest)) {
         const std::size_t line_number = reading.entries.size() + 1;
-        auto line = read_line(text, reading.entries.empty(), reading.header);
+        auto line = reader.read(text, reading.entries.empty(), reading.header);
         const auto place = line ? check_place(*line, reading, rest) : fault(line.error());
         if (!place) {
             prefix.damage = broken_at(file, line_number, place.error()).value();
             return prefix;
         }
         reading.entries.push_back(std::move(line->entry));
-        reading.head_hash = sha256_hex(text);
+        const auto hash = sha256.hex(text);
+        reading.head_hash.assign(hash.data(), hash.size());
         reading.good_bytes += text.size();
     }
     reading.torn_tail = std::string(rest);
@@ -69,6 +74,7 @@ Result<JournalReading> read_journal(std::string_view bytes, const std::string& f
 
 Result<JournalGlance> glance_at_journal(std::string_view bytes, const std::string& file) {
     JournalGlance glance;
+    LineReader reader;
     std::string_view rest = bytes, last;
     std::size_t count = 0;
     for (auto text = take_line(rest); !text.empty(); text = take_line(rest)) {
@@ -77,7 +83,7 @@ Result<JournalGlance> glance_at_journal(std::string_view bytes, const std::strin
         if (!kind) return broken_at(file, count + 1, kind.error());
         if (changes_phase(*kind)) glance.last_phase_kind = *kind;
         if (count == 0) {
-            const auto first = read_line(text, true, glance.header);
+            const auto first = reader.read(text, true, glance.header);
             if (!first) return broken_at(file, 1, first.error());
             glance.last_wall_ms = first->entry.wall_ms;
         }
@@ -87,7 +93,7 @@ Result<JournalGlance> glance_at_journal(std::string_view bytes, const std::strin
     if (count == 0) return fail("error.journal_empty", file);
     glance.torn = !rest.empty();
     if (count > 1) {
-        const auto line = read_line(last, false, glance.header);
+        const auto line = reader.read(last, false, glance.header);
         if (!line) return broken_at(file, count, line.error());
         glance.last_wall_ms = line->entry.wall_ms;
     }

@@ -16,7 +16,9 @@ std::string_view mode_name(Mode mode) {
 std::string line_sum(std::string_view bytes) {
     std::uint32_t sum = 2166136261u; // FNV-1a: no change of a single byte keeps it
     for (const char byte : bytes) sum = (sum ^ static_cast<unsigned char>(byte)) * 16777619u;
-    return fmt::format("{:08x}", sum);
+    std::string digits(sum_digits, '0');
+    for (std::size_t i = sum_digits; i-- > 0; sum >>= 4) digits[i] = "0123456789abcdef"[sum & 15];
+    return digits;
 }
 
 bool is_entry_kind(std::string_view kind) {

@@ -1,6 +1,7 @@
 #include "engine/session/saved_flag.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace biaokao {
@@ -23,11 +24,11 @@ bool decides_flag(const Change& change) {
     return member.empty() || member == "saved";
 }
 
-using Names = std::set<std::string, std::less<>>;
+using Names = std::set<std::string_view>; // of the answer and of the patch, which outlive them
 
 void note_edited_items(const Answer& answer, const Change& change, Names& edited) {
     if (change.path.starts_with(items_prefix)) {
-        if (!decides_flag(change)) edited.emplace(id_and_member(change.path, items_prefix).first);
+        if (!decides_flag(change)) edited.insert(id_and_member(change.path, items_prefix).first);
         return;
     }
     if (!change.path.starts_with(objects_prefix)) return;
@@ -37,21 +38,35 @@ void note_edited_items(const Answer& answer, const Change& change, Names& edited
     if (item && item->string()) edited.insert(*item->string());
 }
 
-} // namespace
-
-Patch with_saved_cleared(const Answer& answer, Patch patch) {
+// What `patch` lacks to clear the flag of each item that it edits.
+Patch missing_clearings(const Answer& answer, const Patch& patch) {
+    Patch missing;
+    // Most edits come while nothing is saved.
+    if (std::none_of(answer.items.begin(), answer.items.end(), [](const auto& item) { return item.second.saved; }))
+        return missing;
     Names edited, decided;
     for (const Change& change : patch) {
         note_edited_items(answer, change, edited);
-        if (decides_flag(change)) decided.emplace(id_and_member(change.path, items_prefix).first);
+        if (decides_flag(change)) decided.insert(id_and_member(change.path, items_prefix).first);
     }
-    for (const std::string& item : edited) {
+    for (const std::string_view name : edited) {
+        const std::string item(name);
         const auto found = answer.items.find(item);
-        if (found != answer.items.end() && found->second.saved && !decided.contains(item))
-            patch.push_back({Change::Op::replace, std::string(items_prefix) + item + "/saved", Json(false)});
+        if (found != answer.items.end() && found->second.saved && !decided.contains(name))
+            missing.push_back({Change::Op::replace, std::string(items_prefix) + item + "/saved", Json(false)});
     }
+    return missing;
+}
+
+} // namespace
+
+Patch with_saved_cleared(const Answer& answer, Patch patch) {
+    Patch missing = missing_clearings(answer, patch);
+    std::move(missing.begin(), missing.end(), std::back_inserter(patch));
     return patch;
 }
+
+bool clears_saved(const Answer& answer, const Patch& patch) { return missing_clearings(answer, patch).empty(); }
 
 Patch without_saved(Patch patch) {
     std::erase_if(patch, [](const Change& change) {

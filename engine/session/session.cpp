@@ -90,20 +90,21 @@ std::unique_ptr<Session> Session::create(JournalHeader header, const Clock& cloc
     return std::unique_ptr<Session>(new Session(std::move(state)));
 }
 
-Result<std::unique_ptr<Session>> Session::replay(const JournalReading& reading) {
-    auto state = std::make_unique<State>(State{.record = SessionRecord(reading.header)});
+Result<std::unique_ptr<Session>> Session::replay(JournalReading reading) {
+    auto state = std::make_unique<State>(State{.record = SessionRecord(std::move(reading.header))});
     state->record.entries.reserve(reading.entries.size());
-    for (const JournalEntry& entry : reading.entries) {
-        if (auto absorbed = state->record.absorb(entry); !absorbed)
-            return fail("error.journal_broken", reading.file + ":line " + std::to_string(entry.n + 1),
+    for (JournalEntry& entry : reading.entries) {
+        const std::int64_t line_number = entry.n + 1;
+        if (auto absorbed = state->record.absorb(std::move(entry)); !absorbed)
+            return fail("error.journal_broken", reading.file + ":line " + std::to_string(line_number),
                         {{"reason", "@" + absorbed.error().code}});
     }
-    state->record.head_hash = reading.head_hash;
+    state->record.head_hash = std::move(reading.head_hash);
     return std::unique_ptr<Session>(new Session(std::move(state)));
 }
 
-Result<std::unique_ptr<Session>> Session::resume(const JournalReading& reading, const Clock& clock, JournalSink& sink) {
-    auto session = replay(reading);
+Result<std::unique_ptr<Session>> Session::resume(JournalReading reading, const Clock& clock, JournalSink& sink) {
+    auto session = replay(std::move(reading));
     if (!session || (*session)->phase() == SessionPhase::submitted) return session;
     State& state = *(*session)->state_;
     const ClockSample now = clock.now();

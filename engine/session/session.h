@@ -42,10 +42,9 @@ public:
     // A new session in phase ready; writes line 0.
     static std::unique_ptr<Session> create(JournalHeader header, const Clock& clock, JournalSink& sink);
     // Replays `reading` without a sink or clock, as graders and reports do: phase as written, nothing can change.
-    static Result<std::unique_ptr<Session>> replay(const JournalReading& reading);
+    static Result<std::unique_ptr<Session>> replay(JournalReading reading);
     // Replays and goes on: writes "resume" with the gap that the clock rules K2 give; the clock kept running.
-    static Result<std::unique_ptr<Session>> resume(const JournalReading& reading, const Clock& clock,
-                                                   JournalSink& sink);
+    static Result<std::unique_ptr<Session>> resume(JournalReading reading, const Clock& clock, JournalSink& sink);
 
     [[nodiscard]] const JournalHeader& header() const;
     [[nodiscard]] SessionPhase phase() const;

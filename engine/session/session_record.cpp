@@ -110,8 +110,7 @@ Result<void> SessionRecord::change(const JournalEntry& entry) {
 
 Result<void> SessionRecord::absorb_edit(const JournalEntry& entry) {
     QuestionRecord& question = questions.at(entry.question);
-    if (with_saved_cleared(question.answer, entry.patch).size() != entry.patch.size())
-        return fail("error.saved_flag", "");
+    if (!clears_saved(question.answer, entry.patch)) return fail("error.saved_flag", "");
     auto inverse = apply_patch(question.answer, entry.patch);
     if (!inverse) return tl::unexpected(inverse.error());
     for (const Change& change : entry.patch) {

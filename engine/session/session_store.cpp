@@ -96,7 +96,7 @@ Result<std::unique_ptr<OpenSession>> SessionStore::open(const std::string& path)
     open->lock = std::move(*lock);
     const auto bytes = files_->read(path);
     if (!bytes) return tl::unexpected(bytes.error());
-    const auto reading = read_journal(*bytes, path);
+    auto reading = read_journal(*bytes, path);
     if (!reading) return tl::unexpected(reading.error());
     auto file = files_->open_append(path);
     if (!file) return tl::unexpected(file.error());
@@ -109,7 +109,7 @@ Result<std::unique_ptr<OpenSession>> SessionStore::open(const std::string& path)
     }
     open->writer = std::make_unique<JournalWriter>(std::move(*file), static_cast<std::int64_t>(reading->entries.size()),
                                                    reading->good_bytes);
-    auto session = Session::resume(*reading, *clock_, *open->writer);
+    auto session = Session::resume(std::move(*reading), *clock_, *open->writer);
     if (!session) return tl::unexpected(session.error());
     open->session = std::move(*session);
     return open;

@@ -90,6 +90,30 @@ private:
     int boot_;
 };
 
+class FakeReplacement final : public FileReplacement {
+public:
+    FakeReplacement(std::unique_ptr<AppendFile> temporary, std::shared_ptr<FakeFiles::Disk> disk, std::string path)
+        : temporary_(std::move(temporary)), disk_(std::move(disk)), path_(std::move(path)) {}
+    ~FakeReplacement() override {
+        const std::lock_guard guard(disk_->mutex);
+        disk_->files.erase(temporary_path(path_));
+    }
+    Result<void> append(std::string_view bytes) override { return temporary_->append(bytes); }
+    Result<void> commit() override {
+        if (auto synced = temporary_->sync(); !synced) return synced;
+        std::unique_lock lock(disk_->mutex);
+        if (const auto error = disk_->refuse(path_, lock)) return tl::unexpected(*error);
+        disk_->files[path_] = disk_->files[temporary_path(path_)];
+        return {};
+    }
+    static std::string temporary_path(const std::string& path) { return path + ".tmp"; }
+
+private:
+    std::unique_ptr<AppendFile> temporary_;
+    std::shared_ptr<FakeFiles::Disk> disk_;
+    std::string path_;
+};
+
 class FakeLock final : public FileLock {
 public:
     FakeLock(std::shared_ptr<FakeFiles::Disk> disk, std::string path)
@@ -229,6 +253,12 @@ Result<void> FakeFiles::replace(const std::string& path, std::string_view bytes)
     disk_->make_folders_of(path);
     disk_->files[path] = {std::string(bytes), std::string(bytes)};
     return {};
+}
+
+Result<std::unique_ptr<FileReplacement>> FakeFiles::open_replacement(const std::string& path) {
+    auto temporary = open_append(FakeReplacement::temporary_path(path));
+    if (!temporary) return tl::unexpected(temporary.error());
+    return std::make_unique<FakeReplacement>(std::move(*temporary), disk_, path);
 }
 
 Result<std::unique_ptr<AppendFile>> FakeFiles::open_append(const std::string& path) {

@@ -15,8 +15,8 @@ public:
     FakeFiles();
     ~FakeFiles() override;
 
-    // Appends, syncs, cuts and replacements are writes. The one with this number (1 = the next) fails with a full disk;
-    // an append has then kept its first `bytes_kept` bytes.
+    // Appends, syncs, cuts, replacements and their pieces and commits are writes. The one with this number (1 = the
+    // next) fails with a full disk; an append has then kept its first `bytes_kept` bytes.
     void fail_write(int number, std::size_t bytes_kept = 0);
     void fail_all_writes(std::string reason = "@error.reason.disk_full"); // until heal()
     void fail_all_syncs();                                                // bytes are taken and not kept, until heal()
@@ -39,6 +39,7 @@ public:
     Result<std::vector<FileInfo>> list(const std::string& folder) const override;
     Result<void> make_folders(const std::string& path) override;
     Result<void> replace(const std::string& path, std::string_view bytes) override;
+    Result<std::unique_ptr<FileReplacement>> open_replacement(const std::string& path) override;
     Result<std::unique_ptr<AppendFile>> open_append(const std::string& path) override;
     Result<std::unique_ptr<FileLock>> lock(const std::string& path) override;
 
