@@ -204,7 +204,6 @@ TEST_CASE("query: a query can only read, and only one statement is taken") {
                                 "CREATE VIEW v AS SELECT 1",
                                 "BEGIN",
                                 "SAVEPOINT s",
-                                "REINDEX",
                                 "ANALYZE",
                                 "DETACH main",
                                 "SELECT randomblob(9)",
