@@ -81,7 +81,7 @@ bool engine_may(const Include& include) {
 bool graders_may(const Include& include) {
     if (include.to.starts_with("engine/") || include.to.starts_with("graders/measures/")) return true;
     // A grader uses what all of them share (graders/support/) and its own parts, never another grader.
-    // They are graders/<grader>.cpp and the files of graders/<grader>/.
+    // They are graders/<grader>.cpp, graders/<grader>_<part>.* and the files of graders/<grader>/.
     const auto grader_of = [](const std::string& path) {
         const std::string name = part(path, 1);
         return name.substr(0, name.find('.'));
@@ -90,7 +90,8 @@ bool graders_may(const Include& include) {
     if (include.from.starts_with("graders/cases/")) return include.to.starts_with("graders/cases/");
     return include.to.starts_with("graders/support/") || include.to == "graders/graders.h" ||
            include.to == "graders/grader_list.def" ||
-           (include.to.starts_with("graders/") && grader_of(include.to) == grader_of(include.from));
+           (include.to.starts_with("graders/") && (grader_of(include.to) == grader_of(include.from) ||
+                                                   grader_of(include.to).starts_with(grader_of(include.from) + "_")));
 }
 
 bool tasks_may(const Include& include) {
