@@ -88,7 +88,7 @@ void restrict_connection(sqlite3* connection, Progress& progress) {
     sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_db_config(connection, SQLITE_DBCONFIG_DQS_DML, 0, nullptr); // a slip in a "name" is no text
-    constexpr std::array<std::pair<int, int>, 11> limits{{{SQLITE_LIMIT_LENGTH, 100'000}, // instr() is quadratic
+    constexpr std::array<std::pair<int, int>, 11> limits{{{SQLITE_LIMIT_LENGTH, 50'000}, // instr() is quadratic
                                                           {SQLITE_LIMIT_SQL_LENGTH, longest_sql},
                                                           {SQLITE_LIMIT_COLUMN, 256},
                                                           {SQLITE_LIMIT_EXPR_DEPTH, 100},

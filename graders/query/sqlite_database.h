@@ -41,8 +41,8 @@ struct SqlResult {
 };
 
 struct SqlLimits {
-    std::int64_t steps = 30'000'000; // of SQLite's machine: about half a second, and the same on every machine
-    double seconds = 5;              // of the processor: a few steps over long texts can take as long as many others
+    std::int64_t steps = 10'000'000; // of SQLite's machine: up to a second, and the same on every machine
+    double seconds = 3;              // of the processor: a few steps over long texts can take as long as many others
     std::int64_t memory_bytes = 128 << 20;
     std::size_t rows = 100'000, result_bytes = 64 << 20;
 };
