@@ -1,13 +1,30 @@
 #include "graders/measures/rotated_iou.h"
 
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <numbers>
+#include <utility>
 
 namespace biaokao {
 namespace {
 
 double area_of(const RotatedBox& box) { return box.width * box.height; }
+
+// 1 / n! of the Taylor series of cos and sin, up to n = 17: up to 45° what is left out is below 1e-17. The functions of
+// the library branch by the size of the angle, which no processor can foresee here: with them a pair takes a fifth
+// longer.
+constexpr std::array<std::pair<double, double>, 9> series = [] {
+    std::array<std::pair<double, double>, 9> inverse;
+    double factorial = 1;
+    for (std::size_t i = 0; i < 9; ++i) {
+        const auto n = static_cast<double>(2 * i);
+        factorial *= i == 0 ? 1 : n;
+        inverse[8 - i] = {1 / factorial, 1 / (factorial * (n + 1))};
+        factorial *= n + 1;
+    }
+    return inverse;
+}();
 
 struct Turn {
     double cos = 1, sin = 0;
@@ -19,26 +36,37 @@ Turn turn_from_degrees(double degrees) {
     if (std::abs(degrees) > 1e6) degrees = std::fmod(degrees, 360.0);
     const auto quarters = static_cast<std::int64_t>(degrees / 90 + std::copysign(0.5, degrees));
     const double rest = (degrees - 90.0 * static_cast<double>(quarters)) * (std::numbers::pi / 180);
-    const double cos = std::cos(rest), sin = std::sin(rest);
+    const double square = rest * rest;
+    double cos = 0, sin = 0;
+    for (const auto& [by_cos, by_sin] : series) {
+        cos = by_cos - square * cos;
+        sin = by_sin - square * sin;
+    }
+    sin *= rest;
     const double by_quarter[] = {cos, sin, -cos, -sin}; // no branch: the quarter of a box is anybody's guess
     return {by_quarter[-quarters & 3], by_quarter[(1 - quarters) & 3]};
 }
 
 double held(double value, double low, double high) { return std::min(std::max(value, low), high); }
 
+// 0 for a level edge, which has no height to count anyway.
+double x_per_y(Vec2 way) {
+    const double slope = way.x / way.y;
+    return std::isfinite(slope) ? slope : 0;
+}
+
 // ∫ x dy from p up or down to the height of another point of its line, inside the upright box of ±half around the
 // origin: y outside of it does not count, x outside of it counts as its border.
 double strip_in_box(Vec2 p, double until_y, double x_per_y, Vec2 half) {
     const double from_y = held(p.y, -half.y, half.y), to_y = held(until_y, -half.y, half.y);
-    if (from_y == to_y) return 0;
     const double from = p.x + (from_y - p.y) * x_per_y, to = p.x + (to_y - p.y) * x_per_y;
     const double low = std::min(from, to), high = std::max(from, to);
-    if (!(low < high)) return held(low, -half.x, half.x) * (to_y - from_y);
     // The mean of x: the shares of the way left of, in and right of the box add up to one however short it is, so that
     // nearly parallel edges lose nothing.
     const double enters = held(-half.x, low, high), leaves = held(half.x, low, high);
     const double sum = (leaves - enters) * (enters + leaves) / 2 + ((high - leaves) - (enters - low)) * half.x;
-    return sum / (high - low) * (to_y - from_y);
+    const double mean = low < high ? sum / (high - low) : held(low, -half.x, half.x);
+    return mean * (to_y - from_y);
 }
 
 } // namespace
@@ -61,7 +89,7 @@ double intersection_area(const RotatedBox& a, const RotatedBox& b) {
     const Vec2 half{a.width / 2, a.height / 2};
     const Vec2 first = center - along - across, second = center + along - across;
     const Vec2 third = center + along + across, fourth = center - along + across;
-    const double x_per_y_along = along.x / along.y, x_per_y_across = across.x / across.y; // unused where level
+    const double x_per_y_along = x_per_y(along), x_per_y_across = x_per_y(across);
     const double common =
         strip_in_box(first, second.y, x_per_y_along, half) + strip_in_box(second, third.y, x_per_y_across, half) +
         strip_in_box(third, fourth.y, x_per_y_along, half) + strip_in_box(fourth, first.y, x_per_y_across, half);
