@@ -7,17 +7,6 @@
 
 namespace biaokao {
 
-double intersection_area(const Box& a, const Box& b) {
-    const double width = std::min(a.right(), b.right()) - std::max(a.x, b.x);
-    const double height = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
-    return width > 0 && height > 0 ? width * height : 0;
-}
-
-double box_iou(const Box& a, const Box& b) {
-    const double common = intersection_area(a, b);
-    return common > 0 ? common / (a.area() + b.area() - common) : 0;
-}
-
 Matching match_boxes(std::span<const LabelledBox> references, std::span<const LabelledBox> candidates,
                      PassLimits limits) {
     const auto width_of = [](const LabelledBox& one) { return Interval<double>{one.box.x, one.box.right()}; };

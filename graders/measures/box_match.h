@@ -1,6 +1,7 @@
 // Upright boxes: intersection over union and the matching in passes (metrics.md 3).
 #pragma once
 
+#include <algorithm>
 #include <span>
 #include <string_view>
 
@@ -9,9 +10,17 @@
 
 namespace biaokao {
 
-// No pixel is added; touching boxes have 0, and a box without area has 0, also against itself.
-[[nodiscard]] double box_iou(const Box& a, const Box& b);
-[[nodiscard]] double intersection_area(const Box& a, const Box& b);
+// No pixel is added; touching boxes have nothing in common.
+[[nodiscard]] inline double intersection_area(const Box& a, const Box& b) {
+    const double width = std::min(a.right(), b.right()) - std::max(a.x, b.x);
+    const double height = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
+    return width > 0 && height > 0 ? width * height : 0;
+}
+// 0 for a box without area, also against itself.
+[[nodiscard]] inline double box_iou(const Box& a, const Box& b) {
+    const double common = intersection_area(a, b);
+    return common > 0 ? common / (a.area() + b.area() - common) : 0;
+}
 
 struct LabelledBox {
     Box box;

@@ -62,7 +62,7 @@ test::PlainBest plain_best(const Matrix& matrix, double sign) {
     for (std::size_t i = 0; i < matrix.cells.size(); ++i) {
         if (matrix.cells[i] != forbidden) values[i / matrix.columns][i % matrix.columns] = sign * matrix.cells[i];
     }
-    return best_matching(values);
+    return test::best_matching(values);
 }
 
 void check_sound(const Matrix& matrix, const Assignment& found) {

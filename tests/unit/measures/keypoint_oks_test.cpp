@@ -148,7 +148,7 @@ TEST_CASE("OKS without a labelled point goes by the enlarged box, and the person
     CHECK(oks(crowd, inside, {0.05, 0.05}) == 1);
     CHECK(oks(crowd, outside, {0.05, 0.05}) == doctest::Approx((std::exp(-0.5) + 1) / 2));
     const KeypointMatching found =
-        match_keypoints(std::vector{crowd}, std::vector{inside}, std::vector{0.05, 0.05}, 0.5);
+        match_keypoints(std::vector{crowd}, std::vector<Points>{inside}, std::vector{0.05, 0.05}, 0.5);
     CHECK(found.matched.empty());
     CHECK(found.missing_references.empty());
     CHECK(found.unmatched.size() == 1);
