@@ -45,7 +45,7 @@ class LineReader {
 public:
     LineReader();
     ~LineReader();
-    // One line as values, its sum included; the first line fills `header`, the others may only name its questions.
+    // One line, whose sum is right, as values; the first line fills `header`, the others may only name its questions.
     [[nodiscard]] LineResult<Line> read(std::string_view text, bool is_first, JournalHeader& header);
 
 private:

@@ -50,7 +50,8 @@ JournalPrefix read_good_prefix(std::string_view bytes, const std::string& file) 
     std::string_view rest = bytes;
     for (auto text = take_line(rest); !text.empty(); text = take_line(rest)) {
         const std::size_t line_number = reading.entries.size() + 1;
-        auto line = reader.read(text, reading.entries.empty(), reading.header);
+        const auto sum = check_sum(text);
+        auto line = sum ? reader.read(text, reading.entries.empty(), reading.header) : fault(sum.error());
         const auto place = line ? check_place(*line, reading, rest) : fault(line.error());
         if (!place) {
             prefix.damage = broken_at(file, line_number, place.error()).value();

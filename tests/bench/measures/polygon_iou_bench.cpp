@@ -1,5 +1,6 @@
-// Pairs of jagged outlines around one centre, without crossings (every second pair nearly equal) and with very many;
-// the size is the number of corners of one outline.
+// Pairs of jagged outlines around one centre: without crossings of their own, every second pair nearly equal; and with
+// some 540 crossings a pair, which at 200 corners costs Clipper 6.4.2 a little more than the published workload does.
+// The size is the number of corners of one outline.
 #include <algorithm>
 #include <array>
 #include <cmath>
