@@ -59,9 +59,9 @@ bool print_results(const Json::Array& cases, const MetricCases& metric, const Ca
             const Error& error = values.error();
             all_good = false;
             console.complain(error);
-            result.emplace_back("error", Json::Object{{"code", error.code},
-                                                      {"where", error.where},
-                                                      {"message", console.tr()(error.message())}});
+            result.emplace_back(
+                "error",
+                Json::Object{{"code", error.code}, {"where", error.where}, {"message", console.tr()(error.message())}});
         }
         console.out() << (i == 0 ? "\n" : ",\n") << dump_json(std::move(result));
     }

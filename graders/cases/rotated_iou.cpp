@@ -20,7 +20,7 @@ RotatedBox read_box(const CaseNode& list) {
     if (!list.is_list_of(5)) return {};
     const auto number = [&](std::size_t i) { return read_coordinate(list.at(list.elements()[i])); };
     const RotatedBox box{
-        .center = {number(0), number(1)}, .width = number(2), .height = number(3), .degrees = number(4)};
+        .centre = {number(0), number(1)}, .width = number(2), .height = number(3), .degrees = number(4)};
     if (box.width < 0 || box.height < 0) list.refuse("error.case_negative_size");
     return box;
 }

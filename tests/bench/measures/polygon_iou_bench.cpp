@@ -48,8 +48,8 @@ Json::Array make_clean(Random& random, std::size_t count, std::size_t size) {
 Json::Array make_crossing(Random& random, std::size_t count, std::size_t size) {
     Json::Array cases;
     for (std::size_t i = 0; i < count; ++i) {
-        cases.push_back(make_case(i, params(), shape_of(make_ring(random, size, 100, 6)),
-                                  shape_of(make_ring(random, size, 100, 6))));
+        cases.push_back(make_case(i, params(), shape_of(make_ring(random, size, 100, 4)),
+                                  shape_of(make_ring(random, size, 100, 4))));
     }
     return cases;
 }

@@ -71,7 +71,8 @@ TEST_CASE("image_shapes outlines: a polygon at each limit, in a band, and a litt
     CHECK(has_sentence(item, "evidence.area.near"));
 }
 
-TEST_CASE("image_shapes outlines: an outline that crosses itself earns neither found nor tight nor corners, and hears why") {
+TEST_CASE(
+    "image_shapes outlines: an outline that crosses itself earns neither found nor tight nor corners, and hears why") {
     Outlines shapes;
     shapes.shape<Polygon>("o2") = {{{10, 150}, {110, 150}, {110, 230}, {100, 190}, {112, 190}, {10, 230}}};
     const QuestionScore score = shapes.score();
@@ -166,7 +167,8 @@ TEST_CASE("image_shapes outlines: areas in an ignore region are excused, key poi
     CHECK(shapes.points("M11") == 0);
 }
 
-TEST_CASE("image_shapes outlines: equal shapes with different content are judged alike in whatever order they were drawn") {
+TEST_CASE(
+    "image_shapes outlines: equal shapes with different content are judged alike in whatever order they were drawn") {
     Outlines one, other;
     for (const char* id : {"o2", "o3"}) {
         const Object drawn = one.answer.objects.at(id);
