@@ -69,7 +69,9 @@ bool agree(const Json& expected, const Json& computed, double& largest) {
 bool case_agrees(const Json& expected, const CaseRun& run, std::size_t index, double& largest) {
     if (run.refused[index].has_value() || expected.find("error"))
         return run.refused[index].has_value() == (expected.find("error") != nullptr);
-    const Json values = run.values(index);
+    const auto computed_values = run.values(index);
+    if (!computed_values) return false;
+    const Json& values = *computed_values;
     return std::all_of(expected.object()->begin(), expected.object()->end(), [&](const auto& member) {
         const Json* computed = values.find(member.first);
         return computed && agree(member.second, *computed, largest);

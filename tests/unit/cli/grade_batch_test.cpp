@@ -157,7 +157,8 @@ TEST_CASE("grade --out: pages have the same names whatever the number of jobs, a
         (void)run_program(
             {"grade", room.pack_path, room.folder / in, "--format", "html", "--out", out, "--jobs", jobs});
         std::string names;
-        for (const FileInfo& file : room.files->list(out).value()) names += file.name + " ";
+        const auto files = room.files->list(out);
+        for (const FileInfo& file : files.value()) names += file.name + " ";
         return names;
     };
     // The second "a" finds "a-2" taken by the file of that name.
