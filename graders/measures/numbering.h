@@ -2,6 +2,7 @@
 // A key says its hash() as `mixed_hash` gives it, and when it is equal to another.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -22,20 +23,20 @@ template <class Key, int smallest_bits = 6>
 class Numbering {
 public:
     explicit Numbering(std::span<const Key> first = {}) : slots_(std::size_t{1} << smallest_bits, free_slot) {
-        keys_.reserve(slots_.size() / slots_for_each);
+        keys_.reserve(slots_.size() / slots_for_each + 1);
         for (const Key& key : first) number(key);
     }
 
     // The number of a key; one not met before gets the next.
     int number(const Key& key) {
-        const int found = slots_[slot_of(key)];
-        return found != free_slot ? found : add(key);
+        const std::size_t at = slot_of(key);
+        return slots_[at] != free_slot ? slots_[at] : add(key, at);
     }
     [[nodiscard]] int find(const Key& key) const { return slots_[slot_of(key)]; } // -1: not met
     [[nodiscard]] std::span<const Key> keys() const { return keys_; }             // by number
     [[nodiscard]] int size() const { return static_cast<int>(keys_.size()); }
     void clear() {
-        slots_.assign(slots_.size(), free_slot);
+        std::fill(slots_.begin(), slots_.end(), free_slot);
         keys_.clear();
     }
 
@@ -51,11 +52,11 @@ private:
         return at;
     }
 
-    int add(const Key& key) {
+    int add(const Key& key, std::size_t at) {
         BIAOKAO_ASSERT(keys_.size() < std::size_t{1} << 28);
-        if ((keys_.size() + 1) * slots_for_each > slots_.size()) grow();
-        slots_[slot_of(key)] = size();
+        slots_[at] = size();
         keys_.push_back(key);
+        if (keys_.size() * slots_for_each > slots_.size()) grow();
         return size() - 1;
     }
 

@@ -43,14 +43,15 @@ public:
     SetCounts compare(std::span<const Triple> members, std::size_t references) {
         different_.clear();
         places_.clear();
-        numbers_.clear();
+        places_.reserve(members.size());
+        numbers_.resize(members.size());
         for (std::size_t i = 0; i < members.size(); ++i) {
             const int number = different_.number(members[i]);
             if (static_cast<std::size_t>(number) == places_.size()) places_.emplace_back();
             Places& places = places_[static_cast<std::size_t>(number)];
             int& first = i < references ? places.reference : places.candidate;
             if (first < 0) first = static_cast<int>(i);
-            numbers_.push_back(number);
+            numbers_[i] = number;
         }
         SetCounts counts;
         for (const Places& places : places_) {
@@ -90,6 +91,7 @@ public:
         result_.undirected = compare(span_numbers_, true, &RelationOutcome::undirected);
         result_.boundaries = compare(span_numbers_, false, &RelationOutcome::boundaries);
         find_missing();
+        mark_repeated();
         explain_extra();
         return std::move(result_);
     }
@@ -155,17 +157,21 @@ private:
         }
     }
 
-    // Why a relation of the candidate alone may be there.
+    void mark_repeated() {
+        for (std::size_t i = references_; i < members_.size(); ++i)
+            result_.of_candidate[i - references_].repeated = sets_.places_of_item(i).candidate != static_cast<int>(i);
+    }
+
+    // Why relations of the candidate alone may be there.
     void explain_extra() {
+        if (result_.boundaries.candidate_only == 0 || result_.missing_references.empty()) return;
         Numbering<Triple> missing_pairs;
         for (const int item : result_.missing_references)
             missing_pairs.number(pair_of(members_[static_cast<std::size_t>(item)]));
-        for (std::size_t i = 0; i < result_.of_candidate.size(); ++i) {
-            RelationOutcome& outcome = result_.of_candidate[i];
-            const Places places = sets_.places_of_item(references_ + i);
-            outcome.repeated = places.candidate != static_cast<int>(references_ + i);
+        for (std::size_t i = references_; i < members_.size(); ++i) {
+            RelationOutcome& outcome = result_.of_candidate[i - references_];
             if (outcome.boundaries) continue;
-            const Triple& member = members_[references_ + i];
+            const Triple& member = members_[i];
             const Triple turned{member.tail, member.head, member.label};
             outcome.reversed = member.head != member.tail && sets_.places_of(turned).missing();
             outcome.wrong_label = missing_pairs.find(pair_of(member)) >= 0;
