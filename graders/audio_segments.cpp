@@ -20,7 +20,6 @@ constexpr std::array<std::string_view, 7> check_names{"bounds",  "found",    "tr
 constexpr Measure tiou_measure{.better = Better::larger, .decimals = 2};
 constexpr Measure time_measure{.better = Better::smaller, .decimals = 0, .unit = " ms"};
 constexpr Measure error_measure{.better = Better::smaller, .decimals = 1, .scale = 100, .unit = " %"};
-constexpr double near_min = 0.1;
 
 struct SegmentCheck {
     const CheckSpec* spec = nullptr;
@@ -341,9 +340,9 @@ SegmentCheck read_check(const CheckSpec& spec, const SegmentKey& key, Problems& 
 
 tl::expected<Judge, Problems> compile(const Question& question, const QuestionKey& source, const PackFiles*) {
     Problems problems;
-    auto key = std::make_shared<SegmentKey>(SegmentKey{question, source, {.near_min = near_min}, {}});
+    auto key = std::make_shared<SegmentKey>(SegmentKey{question, source, {}, {}});
     read_settings(key->key.matching, source.where + ":/matching", problems, [&](JsonReader& reader) {
-        key->limits.match_min = reader.optional_number("tiou_min", near_min, 1).value_or(key->limits.match_min);
+        key->limits.match_min = reader.optional_number("tiou_min", near_overlap_min, 1).value_or(key->limits.match_min);
     });
     for (const auto& [id, object] : key->key.reference.objects) {
         const Segment* segment = std::get_if<Segment>(&object.shape);

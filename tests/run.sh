@@ -21,10 +21,11 @@ configure() { # configure FOLDER OPTION…
 
 say "build with sanitizers"
 configure "$build/test" -DCMAKE_BUILD_TYPE=Debug "-DCMAKE_CXX_FLAGS_DEBUG=-O0 -g1" -DBIAOKAO_SANITIZE=ON \
+    -DBIAOKAO_UNITY=ON \
     -DBIAOKAO_WINDOW_PROGRAM="$build/release/bin/biaokao"
 cmake --build "$build/test"
 say "build for release"
-configure "$build/release" -DCMAKE_BUILD_TYPE=Release -DBIAOKAO_BUILD_TESTS=OFF
+configure "$build/release" -DCMAKE_BUILD_TYPE=Release -DBIAOKAO_UNITY=ON -DBIAOKAO_BUILD_TESTS=OFF
 cmake --build "$build/release"
 say "build without a GUI"
 configure "$build/no_gui" -DCMAKE_BUILD_TYPE=Debug "-DCMAKE_CXX_FLAGS_DEBUG=-O0" -DBIAOKAO_BUILD_GUI=OFF \

@@ -37,7 +37,8 @@ Graded refused(const Grading& grading, const std::string& submission, Error erro
 }
 
 Result<std::string> form_of(const Grading& grading, const Work& work, const std::string& submission) {
-    const ScoreSheet sheet = grading.scorer.score(work.answers, work.candidate, work.questions);
+    const ScoreSheet sheet =
+        grading.scorer.score(work.answers, work.candidate, work.questions, work.process ? &*work.process : nullptr);
     if (grading.format == "json") return dump_json(json_report(sheet, grading.tr)) + "\n";
     const Report report{sheet,      grading.scorer.pack(), work.answers,
                         grading.tr, find_task_type,        std::filesystem::path(submission).filename().string()};
@@ -50,7 +51,7 @@ Result<std::string> form_of(const Grading& grading, const Work& work, const std:
 
 Graded grade_submission(const Grading& grading, const Submission& submission, const std::string& page) {
     if (submission.error) return refused(grading, submission.path, *submission.error);
-    const auto work = read_submission(grading.files, submission.path, grading.scorer.pack());
+    const auto work = read_submission(grading.files, submission.path, grading.scorer);
     auto form = work ? form_of(grading, *work, submission.path) : tl::unexpected(work.error());
     if (!form) return refused(grading, submission.path, form.error());
     if (page.empty()) return {std::move(*form), {}};

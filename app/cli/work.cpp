@@ -27,18 +27,20 @@ tl::unexpected<Problems> one_problem(Error error) {
 
 } // namespace
 
-Result<Work> read_submission(const Files& files, const std::string& path, const Pack& pack) {
+Result<Work> read_submission(const Files& files, const std::string& path, const Scorer& scorer) {
     const auto bytes = files.read(path, max_submission_bytes);
     if (!bytes) return tl::unexpected(bytes.error());
     auto reading = read_journal(*bytes, path);
     if (!reading) return tl::unexpected(reading.error());
-    if (auto same = check_pack(reading->header, path, pack); !same) return tl::unexpected(same.error());
+    if (auto same = check_pack(reading->header, path, scorer.pack()); !same) return tl::unexpected(same.error());
     const auto session = Session::replay(std::move(*reading));
     if (!session) return tl::unexpected(session.error());
     const JournalHeader& header = (*session)->header();
-    return Work{.answers = (*session)->answers(),
-                .candidate = {header.candidate_name, header.candidate_ticket},
-                .questions = header.questions};
+    Work work{.answers = (*session)->answers(),
+              .candidate = {header.candidate_name, header.candidate_ticket},
+              .questions = header.questions};
+    if (scorer.looks_at_process()) work.process = process_logs(header, (*session)->entries());
+    return work;
 }
 
 tl::expected<Work, Problems> read_answers(const Files& files, const std::string& path, const Pack& pack) {

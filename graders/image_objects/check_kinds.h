@@ -9,6 +9,8 @@
 
 namespace biaokao::image_objects {
 
+constexpr Measure distance_measure{.better = Better::smaller, .decimals = 1, .unit = " px"};
+
 struct CheckReading { // the settings of one check while they are read
     const ShapeKey& key;
     const CheckSpec& spec;

@@ -4,8 +4,6 @@
 namespace biaokao::image_objects {
 namespace {
 
-constexpr Measure distance_measure{.better = Better::smaller, .decimals = 1, .unit = " px"};
-
 // Other lines of the picture that found no object of their own and run along the target.
 std::vector<std::string> other_pieces(const ShapeCase& c) {
     std::vector<std::string> pieces;

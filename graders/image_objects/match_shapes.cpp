@@ -6,7 +6,6 @@
 namespace biaokao::image_objects {
 namespace {
 
-constexpr double near_min = 0.1;   // below, a shape has nothing to do with the object
 constexpr double ignore_min = 0.5; // share of a shape's bounding box inside an ignore region that excuses it
 
 struct Place { // one kind of shape in one picture
@@ -26,8 +25,8 @@ EntriesByPlace entries_by_place(const Objects& objects) {
 
 // Lines and key points are matched where their similarity is that of the limit.
 PassLimits pass_limits(const MatchLimits& limits, Family family) {
-    if (family == Family::line) return {.match_min = 0.5, .near_min = near_min};
-    return {.match_min = match_limit(limits, family), .near_min = near_min};
+    if (family == Family::line) return {.match_min = 0.5, .near_min = near_overlap_min};
+    return {.match_min = match_limit(limits, family), .near_min = near_overlap_min};
 }
 
 class PlaceMatcher {

@@ -8,8 +8,6 @@
 namespace biaokao::image_objects {
 namespace {
 
-constexpr Measure distance_measure{.better = Better::smaller, .decimals = 1, .unit = " px"};
-
 const LabelSpec* label_of(const CheckReading& reading) {
     return reading.target ? reading.key.question.labels.find_label(reading.target->label) : nullptr;
 }

@@ -3,12 +3,12 @@
 
 #include "engine/media/image_header.h"
 #include "graders/image_objects/check_kinds.h"
+#include "graders/measures/pass_match.h"
 #include "graders/support/check_settings.h"
 
 namespace biaokao::image_objects {
 namespace {
 
-constexpr double near_min = 0.1; // a match may not be looser than a near miss
 constexpr double largest_chamfer_px = 10'000, largest_sigma = 10;
 
 std::vector<double> read_sigmas(JsonReader& reader) {
@@ -53,8 +53,8 @@ std::vector<std::array<std::string, 2>> read_swap(JsonReader& reader, const Ques
 
 MatchLimits read_limits(JsonReader& reader, const Question& question) {
     MatchLimits limits;
-    limits.iou_min = reader.optional_number("iou_min", near_min, 1).value_or(limits.iou_min);
-    limits.oks_min = reader.optional_number("oks_min", near_min, 1).value_or(limits.oks_min);
+    limits.iou_min = reader.optional_number("iou_min", near_overlap_min, 1).value_or(limits.iou_min);
+    limits.oks_min = reader.optional_number("oks_min", near_overlap_min, 1).value_or(limits.oks_min);
     limits.chamfer_px_max =
         reader.optional_number("chamfer_px_max", 0.01, largest_chamfer_px).value_or(limits.chamfer_px_max);
     limits.sigmas = read_sigmas(reader);

@@ -11,9 +11,11 @@
 
 namespace biaokao {
 
+constexpr double near_overlap_min = 0.1; // below, two things have nothing to do with each other
+
 struct PassLimits {
     double match_min = 0.5; // 0 < near_min <= match_min <= 1
-    double near_min = 0.1;
+    double near_min = near_overlap_min;
 };
 
 struct Matching {

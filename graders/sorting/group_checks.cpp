@@ -14,7 +14,6 @@ using Outcome = CheckResult::Outcome;
 
 constexpr Measure share_measure{.better = Better::larger, .decimals = 0, .scale = 100, .unit = " %"};
 constexpr Measure count_measure{.better = Better::larger, .decimals = 0};
-constexpr std::size_t most_items = 20; // that get a sentence of their own
 
 struct GroupCase {
     const Question& question;

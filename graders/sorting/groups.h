@@ -10,6 +10,8 @@
 
 namespace biaokao::sorting {
 
+constexpr std::size_t most_items = 20; // that get a sentence of their own
+
 struct GroupContent {
     std::string name;                 // of the candidate's group; empty where no group matches
     int wanted = 0;                   // members of the reference's group

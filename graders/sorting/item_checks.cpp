@@ -12,8 +12,6 @@ namespace {
 
 using Outcome = CheckResult::Outcome;
 
-constexpr std::size_t most_items = 20; // that get a sentence of their own
-
 int count_with(const ItemsCheck& check, const Answer& answer) {
     return static_cast<int>(std::ranges::count_if(check.targets, [&](const std::string& item) {
         return class_value(answer, item, check.class_id) == check.value;

@@ -13,7 +13,6 @@ namespace {
 
 constexpr double seek_s = 1.0, fine_seek_s = 0.1;
 constexpr double reaction_s = 0.150; // a listener presses this much after the sound (annotation-tools.md 7.7)
-constexpr double zoom_step = 1.5;
 
 constexpr std::array play_actions{
     ActionRow{"audio.play", KeyContext::canvas, "Space"},

@@ -7,6 +7,8 @@ namespace biaokao::audio {
 
 class TranscriptField;
 
+constexpr double zoom_step = 1.5; // of the keys and the buttons
+
 // Offers the keys of this desk and acts on those that were pressed.
 void act_on_keys(TaskFrame& frame, Workspace& work, TranscriptField& transcript);
 

@@ -11,7 +11,7 @@ namespace biaokao::audio {
 
 namespace { // annotation-tools.md section 3 and 7, pixels at 100 %
 constexpr float hit_radius_px = 6, snap_px = 8, drag_px = 5;
-constexpr double zoom_step = 1.1, scroll_share = 0.1;
+constexpr double wheel_step = 1.1, scroll_share = 0.1;
 constexpr double amplitude_max = 64;
 constexpr double edge_scroll_share = 0.02; // of the visible time for each frame that a drag is beyond the border
 } // namespace
@@ -36,9 +36,9 @@ void WaveMouse::update(TaskFrame& frame, Workspace& work, const CanvasArea& area
 void WaveMouse::wheel(Workspace& work, const WaveLayout& layout) {
     const ImGuiIO& io = ImGui::GetIO();
     if (io.MouseWheel == 0 && io.MouseWheelH == 0) return;
-    if (io.KeyCtrl) work.axis.zoom_at(io.MousePos.x - layout.in_screen.x, std::pow(zoom_step, -io.MouseWheel));
+    if (io.KeyCtrl) work.axis.zoom_at(io.MousePos.x - layout.in_screen.x, std::pow(wheel_step, -io.MouseWheel));
     else if (io.KeyShift && io.MouseWheel != 0)
-        work.amplitude = std::clamp(work.amplitude * std::pow(zoom_step, io.MouseWheel), 1.0, amplitude_max);
+        work.amplitude = std::clamp(work.amplitude * std::pow(wheel_step, io.MouseWheel), 1.0, amplitude_max);
     else
         work.axis.scroll_to(work.axis.start_s() -
                             (io.MouseWheel - io.MouseWheelH) * scroll_share * work.axis.visible_s());

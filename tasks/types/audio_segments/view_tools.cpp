@@ -13,8 +13,6 @@ namespace biaokao::audio {
 
 namespace {
 
-constexpr double zoom_step = 1.5;
-
 float button_width(std::string_view words) {
     return ImGui::CalcTextSize(words.data(), words.data() + words.size()).x + 2 * ImGui::GetStyle().FramePadding.x;
 }

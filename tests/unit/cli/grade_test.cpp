@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/support/scored_pack.h"
 #include "tests/unit/cli/grading_room.h"
 #include "tests/unit/cli/run_program.h"
 
@@ -56,6 +57,30 @@ TEST_CASE("grade: a bad submission is told in its place, the others go on, and t
     CHECK(code(3).starts_with("error.journal"));
     CHECK(code(4) == "error.file_missing");
     CHECK(ran.err.find("another pack") != std::string::npos);
+}
+
+TEST_CASE("grade: what happened counts where a submission recorded it; a file of answers has no record") {
+    test::SmallPack pack = test::scored_pack();
+    pack.set("key/form.json:/checks/M1",
+             parse_json(R"({"check": "event", "path": "/items/sheet/attributes/status"})", "check").value());
+    const Room room(pack);
+    const std::string submission = room.submission("form.biaokao", room.header({"form"}));
+    const Json answers = Json::Object{{"form", json_from_answer(test::perfect_answer(*room.pack, "form"))}};
+    const std::string file = room.write("answers.json", dump_json(answers));
+    const auto status_of = [&](std::vector<std::string> work) {
+        std::vector<std::string> line{"grade", room.pack_path, "--format", "json"};
+        line.insert(line.end(), work.begin(), work.end());
+        const auto sheets = json_lines(run_program(line).out);
+        REQUIRE(sheets.size() == 1);
+        for (const Json& question : *sheets[0].find("questions")->array()) {
+            if (*question.find("id") != Json("form")) continue;
+            for (const Json& item : *question.find("items")->array())
+                if (*item.find("id") == Json("M1")) return *item.find("status")->string();
+        }
+        return std::string("absent");
+    };
+    CHECK(status_of({submission}) == "earned");
+    CHECK(status_of({"--answers", file}) == "not_graded");
 }
 
 TEST_CASE("grade --answers: an absent question is untouched, an unknown one or a foreign label is an error") {

@@ -1,4 +1,4 @@
-// The small pack in a folder, and submissions to it, for tests of `biaokao grade`.
+// The small pack, or another, in a folder, and submissions to it, for tests of `biaokao grade`.
 #pragma once
 
 #include <filesystem>
@@ -22,8 +22,7 @@ struct GradingRoom {
     std::shared_ptr<const Pack> pack;
     std::string pack_path = folder / "pack";
 
-    GradingRoom() {
-        const SmallPack small;
+    explicit GradingRoom(const SmallPack& small = {}) {
         REQUIRE(files->make_folders(pack_path).has_value());
         small.write_to(*files, pack_path);
         pack = small.load();
