@@ -3,7 +3,6 @@
 // `biaokao_batch_bench [COUNT]`; at least 300 a second on one core, 1.8 times that on two, memory flat.
 #include <chrono>
 #include <cstdlib>
-#include <ctime>
 #include <fstream>
 #include <functional>
 #include <map>
@@ -21,6 +20,7 @@
 #include "engine/session/journal_format.h"
 #include "engine/session/session.h"
 #include "graders/graders.h"
+#include "tests/bench/cpu_time.h"
 #include "tests/support/long_sitting.h"
 #include "tests/support/program_rows.h"
 #include "tests/support/temp_folder.h"
@@ -30,13 +30,6 @@ using namespace biaokao;
 namespace {
 
 constexpr std::size_t lines_of_one = 1000;
-
-// Of the processor: what others do on the machine counts little.
-double cpu_seconds() {
-    timespec time{};
-    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
-}
 
 double seconds_of(const std::function<void()>& work) {
     const auto start = std::chrono::steady_clock::now();
@@ -158,9 +151,9 @@ public:
 
 private:
     void step(const char* name, const std::function<void(std::size_t)>& work) {
-        const double start = cpu_seconds();
+        const double start = bench::cpu_seconds();
         for (std::size_t i = 0; i < sample_; ++i) work(i);
-        const double ms = 1000 * (cpu_seconds() - start) / static_cast<double>(sample_);
+        const double ms = 1000 * (bench::cpu_seconds() - start) / static_cast<double>(sample_);
         const auto [best, is_new] = best_.emplace(name, ms);
         if (!is_new) best->second = std::min(best->second, ms);
     }

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
+
+#include "tests/bench/cpu_time.h"
 
 namespace biaokao::bench {
 namespace {
@@ -13,9 +14,9 @@ double median_seconds(const std::function<void()>& work) {
     work();
     std::array<double, 5> seconds{};
     for (double& one : seconds) {
-        const auto start = std::chrono::steady_clock::now();
+        const double start = cpu_seconds();
         work();
-        one = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        one = cpu_seconds() - start;
     }
     std::nth_element(seconds.begin(), seconds.begin() + 2, seconds.end());
     return seconds[2];
