@@ -1,6 +1,7 @@
 // What holds for every mark, whatever was drawn: answers are the reference with random damage.
 #include <algorithm>
 #include <random>
+#include <set>
 
 #include <doctest/doctest.h>
 
@@ -138,11 +139,14 @@ void for_damaged_answers(std::uint64_t seed, int rounds, const Check& check) {
 }
 
 TEST_CASE("no mark is above its maximum or below nothing, and items add up to the total") {
-    for_damaged_answers(1, 40, [](const Scorer& scorer, const Question& question, const Answer& answer, Random&) {
+    std::set<std::string> damaged_questions;
+    std::size_t questions = 0;
+    for_damaged_answers(1, 40, [&](const Scorer& scorer, const Question& question, const Answer& answer, Random&) {
         const QuestionScore score = test::grade(scorer, question.id, answer);
         REQUIRE(score.awarded.has_value());
         CHECK(*score.awarded >= HalfPoints{});
         CHECK(*score.awarded <= question.points);
+        if (*score.awarded < question.points) damaged_questions.insert(scorer.pack().id + question.id);
         HalfPoints sum;
         for (const ItemScore& item : score.items) {
             REQUIRE(item.awarded.has_value());
@@ -152,6 +156,9 @@ TEST_CASE("no mark is above its maximum or below nothing, and items add up to th
         }
         CHECK(sum == *score.awarded);
     });
+    for (const test::SmallPack& pack : {test::SmallPack(), test::scored_pack()})
+        questions += pack.load()->questions.size();
+    CHECK(damaged_questions.size() == questions); // the damage does harm
 }
 
 TEST_CASE("no item depends on the order in which things were drawn, right or wrong") {
