@@ -1,6 +1,10 @@
 // Limits are met with 1e-9 to spare in favour of the candidate: rounding never costs a point.
 #pragma once
 
+#ifdef __FAST_MATH__
+#error "marks need IEEE arithmetic: build without -ffast-math"
+#endif
+
 namespace biaokao {
 
 constexpr double limit_slack = 1e-9;
