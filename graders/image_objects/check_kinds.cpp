@@ -22,7 +22,10 @@ const Object* read_target(const CheckSpec& spec, CheckKind::Target target, const
     if (target == CheckKind::Target::none) refuse_target(spec, problems);
     if (target == CheckKind::Target::item && !spec.target.empty() && !key.question.find_item(spec.target))
         problems.add("error.check_target_item", spec.where + "/target", {{"target", literal_value(spec.target)}});
-    if (target == CheckKind::Target::none || target == CheckKind::Target::item) return nullptr;
+    // Whoever reads the check looks for a chosen item.
+    const bool is_object = target != CheckKind::Target::none && target != CheckKind::Target::item &&
+                           target != CheckKind::Target::chosen_item;
+    if (!is_object) return nullptr;
     const Object* object = target_object(spec, key.key, problems);
     if (!object || !family_of(object->shape)) return nullptr; // its problem is noted
     if (suits(target, object->shape)) return object;

@@ -24,7 +24,7 @@ struct CheckReading { // the settings of one check while they are read
 };
 
 struct CheckKind {
-    enum class Target { object, polygon_or_line, line, keypoints, item, none };
+    enum class Target { object, polygon_or_line, line, keypoints, item, chosen_item, none };
     std::string_view name;
     Target target;
     void (*read)(CheckReading& reading);
@@ -41,9 +41,11 @@ CheckResult judge_tight(const ShapeCase& c);
 void read_label(CheckReading& reading);
 void read_attribute(CheckReading& reading);
 void read_count(CheckReading& reading);
+void read_class(CheckReading& reading);
 CheckResult judge_label(const ShapeCase& c);
 CheckResult judge_attribute(const ShapeCase& c);
 CheckResult judge_count(const ShapeCase& c);
+CheckResult judge_item_class(const ShapeCase& c);
 // point_checks.cpp
 void read_vertices(CheckReading& reading);
 void read_point(CheckReading& reading);
@@ -72,6 +74,7 @@ inline constexpr std::array check_kinds{
     CheckKind{"ends", CheckKind::Target::line, read_ends, judge_ends},
     CheckKind{"one_line", CheckKind::Target::line, read_one_line, judge_one_line},
     CheckKind{"count", CheckKind::Target::item, read_count, judge_count},
+    CheckKind{"class", CheckKind::Target::chosen_item, read_class, judge_item_class},
     CheckKind{"no_extra", CheckKind::Target::none, read_nothing, judge_extra},
     CheckKind{"saved", CheckKind::Target::none, read_saved, judge_all_saved}};
 

@@ -1,4 +1,4 @@
-// label, attribute and count: what was drawn is called by its name.
+// label, attribute, count and class: what was drawn, and the picture, are called by their names.
 #include "graders/image_objects/check_kinds.h"
 #include "graders/support/titles.h"
 
@@ -95,6 +95,15 @@ void read_count(CheckReading& reading) {
         reading.reader.complain("error.label_unknown", "label", {{"id", check.label}});
     else if (count_labelled(reading.key.key.reference.objects, check) == 0)
         reading.reader.complain("error.check_counts_nothing", "label", {{"label", check.label}});
+}
+
+void read_class(CheckReading& reading) {
+    reading.check.chosen =
+        read_class_check(reading.spec, reading.key.question, reading.key.key.reference, reading.reader);
+}
+
+CheckResult judge_item_class(const ShapeCase& c) {
+    return judge_class(c.key.question, *c.check.spec, c.check.chosen, c.answer);
 }
 
 CheckResult judge_count(const ShapeCase& c) {

@@ -8,6 +8,7 @@
 
 #include "engine/score/grader.h"
 #include "graders/image_objects/measured_shape.h"
+#include "graders/support/class_check.h"
 #include "graders/support/limit_check.h"
 #include "graders/support/object_matching.h"
 
@@ -24,6 +25,7 @@ struct ShapeCheck {
     std::size_t point = 0;               // point, visibility
     int vertices_min = 0;                // vertices
     std::string label;                   // count
+    ClassCheck chosen;                   // class
 };
 
 struct ShapeKey {
