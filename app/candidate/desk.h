@@ -12,6 +12,7 @@
 #include "app/app.h"
 #include "app/settings.h"
 #include "app/ui/task_view.h"
+#include "engine/score/differences.h"
 #include "engine/score/score.h"
 #include "engine/session/session_store.h"
 
@@ -45,6 +46,8 @@ struct DrillResult {
     std::string item; // the rubric item looked at
     CompareShow show = CompareShow::both;
     bool only_lost = false;
+    bool only_differences = false;
+    std::map<std::string, Differences> differences = {}; // by question, made when they are looked at
 };
 
 struct ExamLook { // how the exam screen is arranged; nothing of the answer

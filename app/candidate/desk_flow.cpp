@@ -228,7 +228,7 @@ void begin_exam(Desk& desk) {
 
 void show_question(Desk& desk, const std::string& id) {
     if (desk.screen == ScreenId::exam && desk.question != id) {
-        TaskFrame frame = task_frame(desk, desk.current_question());
+        TaskFrame frame = task_frame(desk, desk.current_question(), desk.session()->answer(desk.question));
         TaskView& view = desk.view_of(desk.question);
         view.finish_typing(frame);
         view.cancel_gesture();
@@ -243,7 +243,7 @@ void show_question(Desk& desk, const std::string& id) {
 }
 
 void show_review(Desk& desk) {
-    TaskFrame frame = task_frame(desk, desk.current_question());
+    TaskFrame frame = task_frame(desk, desk.current_question(), desk.session()->answer(desk.question));
     desk.view_of(desk.question).finish_typing(frame);
     desk.screen = ScreenId::review;
 }
@@ -297,13 +297,13 @@ void tick(Desk& desk) {
     desk.screen = ScreenId::review;
 }
 
-TaskFrame task_frame(Desk& desk, const Question& question) {
+TaskFrame task_frame(Desk& desk, const Question& question, const Answer& answer) {
     Session& session = *desk.session();
     return {.ui = desk.ui,
             .workers = desk.services.workers,
             .pack = *desk.pack,
             .question = question,
-            .answer = session.answer(question.id),
+            .answer = answer,
             .editable = session.phase() == SessionPhase::running,
             .comparison = nullptr,
             .new_object_id = [&session, id = question.id] { return session.next_object_id(id); },

@@ -31,6 +31,6 @@ void copy_submission(Desk& desk, const std::string& path);
 // Every clock tick: ends the session at its deadline, in the middle of whatever is going on.
 void tick(Desk& desk);
 // The frame that a task view draws from; its commands go to the session.
-[[nodiscard]] TaskFrame task_frame(Desk& desk, const Question& question);
+[[nodiscard]] TaskFrame task_frame(Desk& desk, const Question& question, const Answer& answer);
 
 } // namespace biaokao

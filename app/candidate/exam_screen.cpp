@@ -27,7 +27,7 @@ void workspace_ui(Desk& desk) {
     Ui& ui = desk.ui;
     const Question& question = desk.current_question();
     const Scope scope(ui, "work");
-    TaskFrame frame = task_frame(desk, question);
+    TaskFrame frame = task_frame(desk, question, desk.session()->answer(desk.question));
     desk.view_of(question.id).draw_ui(frame);
 }
 

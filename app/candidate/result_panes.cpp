@@ -125,13 +125,34 @@ void explanation_ui(Desk& desk) {
         paragraphs(ui, why->second.in(ui.language()), TextLook::dim);
 }
 
+namespace {
+
+// Made once for each question: the answer and the sheet of a result change no more.
+const Differences& differences_of_question(Desk& desk, const QuestionScore& score) {
+    const auto [made, is_new] = desk.result->differences.try_emplace(score.id);
+    if (is_new) {
+        const QuestionKey& key = *desk.result->pack->find_key(score.id);
+        made->second = differences_of(desk.session()->answer(score.id), key.reference, score.verdicts);
+    }
+    return made->second;
+}
+
+} // namespace
+
 void comparison_ui(Desk& desk) {
     Ui& ui = desk.ui;
     const Question& question = desk.current_question();
     const QuestionKey& key = *desk.result->pack->find_key(question.id);
     const QuestionScore* score = score_of(desk, question.id);
+    const Answer* answer = &desk.session()->answer(question.id);
     Comparison comparison{.reference = &key.reference, .show = desk.result->show};
     if (score) comparison.verdicts = score->verdicts;
+    if (score && desk.result->only_differences) {
+        const Differences& differences = differences_of_question(desk, *score);
+        answer = &differences.mine;
+        comparison.reference = &differences.reference;
+        comparison.verdicts = differences.verdicts;
+    }
     if (const ItemScore* item = chosen_item(desk))
         for (const Evidence& evidence : item->evidence) {
             if (!evidence.object.empty()) comparison.highlighted.insert(evidence.object);
@@ -143,7 +164,9 @@ void comparison_ui(Desk& desk) {
         if (radio(ui, "show_" + std::string(id), ui.tr("result.show_" + std::string(id)), desk.result->show == show))
             desk.result->show = show;
     }
-    TaskFrame frame = task_frame(desk, question);
+    ImGui::SameLine();
+    checkbox(ui, "only_differences", ui.tr("result.only_differences"), desk.result->only_differences);
+    TaskFrame frame = task_frame(desk, question, *answer);
     frame.editable = false;
     frame.comparison = &comparison;
     const Scope scope(ui, "work");
