@@ -20,6 +20,23 @@ TEST_CASE("desk: a drill from the start screen to the score sheet") {
     CHECK(rig.session().receipt().size() == 10);
 }
 
+TEST_CASE("desk: a result shows the differences alone when asked, and everything again") {
+    UiRig rig;
+    rig.enter("boxes");
+    rig.drag(rig.work("canvas"), {100, 120}, {180, 320}).key("1"); // as the reference has it
+    rig.wait(600);
+    rig.key("W").drag(rig.work("canvas"), {300, 300}, {360, 380}).key("1"); // nobody asked for it
+    rig.hand_in();
+    const std::string verdicts = "result/work_pane/work/side/verdicts/";
+    CHECK(rig.seen(verdicts + "o1"));
+    CHECK(rig.seen(verdicts + "o2"));
+    rig.click("result/work_pane/only_differences");
+    CHECK_FALSE(rig.seen(verdicts + "o1"));
+    CHECK(rig.seen(verdicts + "o2"));
+    rig.click("result/work_pane/only_differences");
+    CHECK(rig.seen(verdicts + "o1"));
+}
+
 TEST_CASE("desk: an exam shows a receipt and no result, and opens no key") {
     UiRig rig{{.mode = Mode::exam}};
     rig.enter("boxes").hand_in();
