@@ -47,6 +47,17 @@ Question text_question() {
     return question;
 }
 
+Question relation_question() {
+    Question question = text_question();
+    for (LabelSpec relation :
+         {label("VISITS", "前往", "Visits", "#009E73"), label("WHEN", "时间是", "When", "#D55E00")}) {
+        relation.shape = "relation";
+        question.labels.objects.push_back(std::move(relation));
+    }
+    question.labels.groups[0].objects = {"PER", "LOC", "TIME", "VISITS", "WHEN"};
+    return question;
+}
+
 TextRig::TextRig(Question q, const HeadlessOptions& options, std::string_view language, double scale)
     : question(std::move(q)), locales(load_words()), platform(make_headless_platform(options).value()),
       ui(locales, *platform), fonts(*platform, ""), view(make_text_labels_view()),
@@ -162,11 +173,36 @@ TextRig& TextRig::slow_drag(double from, Vec2 to_in_screen, bool alt_at_release,
 
 std::string TextRig::spans() const {
     std::string words;
-    for (const auto& [id, object] : answer.objects) {
-        const Span& span = std::get<Span>(object.shape);
-        words += fmt::format("{}{}[{},{})", words.empty() ? "" : " ", object.label, span.start, span.end);
-    }
+    for (const auto& [id, object] : answer.objects)
+        if (const auto* span = std::get_if<Span>(&object.shape))
+            words += fmt::format("{}{}[{},{})", words.empty() ? "" : " ", object.label, span->start, span->end);
     return words;
+}
+
+std::string TextRig::relations() const {
+    std::string words;
+    for (const auto& [id, object] : answer.objects)
+        if (const auto* relation = std::get_if<Relation>(&object.shape))
+            words += fmt::format("{}{}({}>{})", words.empty() ? "" : " ", object.label, relation->from, relation->to);
+    return words;
+}
+
+TextRig& TextRig::drag_from_tag(double from, double to) {
+    // Below the text of the line (1.6 em) the rows of marks begin.
+    const Vec2 start = place_of(from) + Vec2{0, 1.1 * ui.em()}, end = place_of(to);
+    platform->set_mouse(static_cast<float>(start.x), static_cast<float>(start.y));
+    frame();
+    platform->set_mouse_button(0, true);
+    frame();
+    for (const double share : {0.3, 0.7, 1.0}) {
+        const Vec2 at = start + (end - start) * share;
+        platform->set_mouse(static_cast<float>(at.x), static_cast<float>(at.y));
+        frame();
+    }
+    platform->set_mouse_button(0, false);
+    frame();
+    REQUIRE(driver.settle().has_value());
+    return *this;
 }
 
 void TextRig::undo() {

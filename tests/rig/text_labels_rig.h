@@ -16,6 +16,9 @@ namespace biaokao::test {
 // Three documents in three groups: "s1" with spans PER, LOC, TIME; "v1" with the class mood; "m1" with both.
 [[nodiscard]] Question text_question();
 
+// The same with relations VISITS and WHEN (digits 4 and 5) in "s1".
+[[nodiscard]] Question relation_question();
+
 class TextRig {
 public:
     explicit TextRig(Question question = text_question(), const HeadlessOptions& options = {.render = false},
@@ -33,7 +36,11 @@ public:
     [[nodiscard]] Vec2 place_of(double code_point);
     bool frame();
 
-    [[nodiscard]] std::string spans() const; // "PER[0,2) LOC[3,5)", by id
+    // From the tag under a span to a character of another one.
+    TextRig& drag_from_tag(double from, double to);
+
+    [[nodiscard]] std::string spans() const;     // "PER[0,2) LOC[3,5)", by id
+    [[nodiscard]] std::string relations() const; // "VISITS(o1>o2)", by id
     [[nodiscard]] const Seen* seen(std::string_view id) { return ui.probe().find("work/" + std::string(id)); }
     void undo();
 

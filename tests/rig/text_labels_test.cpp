@@ -228,3 +228,105 @@ TEST_CASE("text desk: Ctrl+F finds words, and what is found can be labelled at o
     rig.keys("Esc F3 3"); // the only place is found again, from the other end
     CHECK(rig.spans() == "LOC[12,15) TIME[12,15)");
 }
+
+TEST_CASE("text desk: the same text elsewhere is offered with its count, and marked in one step") {
+    Question question = text_question();
+    question.items[0].text = "小王说：小王和小王同学来了，小王八点到。"; // 0 4 7 14
+    TextRig rig(question);
+    rig.drag(4, 6);
+    CHECK(rig.seen("mark_same") == nullptr); // nothing is marked yet
+    rig.keys("1");
+    REQUIRE((rig.seen("mark_same") != nullptr));
+    CHECK(rig.seen("mark_same")->label == rig.ui.tr("text.mark_same", {{"count", "3"}}));
+    rig.keys("E");
+    CHECK(rig.spans() == "PER[4,6) PER[0,2) PER[7,9) PER[14,16)");
+    CHECK(rig.commands == std::vector<std::string>{"edit.mark_span", "edit.mark_same"});
+    CHECK(rig.seen("mark_same") == nullptr);
+    rig.undo();
+    REQUIRE(rig.driver.settle().has_value());
+    CHECK(rig.spans() == "PER[4,6)");
+    rig.press("mark_same");
+    CHECK(rig.spans() == "PER[4,6) PER[0,2) PER[7,9) PER[14,16)");
+}
+
+TEST_CASE("text desk: Alt+Enter marks exactly what is selected, blanks too") {
+    TextRig rig;
+    rig.press("side/labels/LOC").keys("Home Right Right Right Right Right Right Right Right Right Right");
+    rig.keys("Shift+Right Shift+Right Enter Esc");
+    CHECK(rig.spans() == "LOC[10,11)"); // 到 without the blank behind it
+    rig.keys("Right Shift+Left Shift+Left Alt+Enter");
+    CHECK(rig.spans() == "LOC[10,11) LOC[10,12)");
+}
+
+TEST_CASE("text desk: attributes of a span are edited beside it, a required one that is empty is said when saving") {
+    Question question = text_question();
+    question.labels.attributes = {
+        {.id = "sure", .title = {"把握", "Sure"}, .kind = AttributeSpec::Kind::checkbox, .options = {}},
+        {.id = "kind",
+         .title = {"类型", "Kind"},
+         .kind = AttributeSpec::Kind::radio,
+         .options = {{"full", {"全名", "Full"}}, {"short", {"简称", "Short"}}},
+         .required = true},
+        {.id = "note", .title = {"备注", "Note"}, .kind = AttributeSpec::Kind::text, .options = {}}};
+    question.labels.objects[0].attributes = {"sure", "kind", "note"};
+    TextRig rig(question);
+    rig.drag(6, 9).keys("1 Ctrl+S");
+    REQUIRE(rig.ui.notes().size() == 1);
+    CHECK(rig.ui.notes()[0].words == rig.ui.tr("text.saved_unfinished", {{"count", "1"}}));
+    rig.press("side/attributes/kind/short").press("side/attributes/sure").press("side/attributes/note");
+    REQUIRE(rig.driver.type("甲").has_value());
+    rig.keys("Enter Esc Ctrl+S");
+    const Attributes& held = rig.answer.objects.at("o1").attributes;
+    CHECK(std::get<std::string>(held.at("kind")) == "short");
+    CHECK(std::get<bool>(held.at("sure")));
+    CHECK(std::get<std::string>(held.at("note")) == "甲");
+    CHECK(rig.ui.notes().size() == 1);
+    rig.keys("2"); // the other label has none of them
+    CHECK(rig.answer.objects.at("o1").attributes.empty());
+}
+
+TEST_CASE("text desk: emoji, rare Hanzi, tabs and CRLF stay what they are, and spans count right behind them") {
+    Question question = text_question();
+    // 0 a 1 tab 2 𠮷 3 野 4–9 a family of five code points 9–11 CRLF 11 flag of two 13 好
+    question.items[0].text = "a\t𠮷野👨‍👩‍👧\r\n🇨🇳好";
+    TextRig rig(question);
+    rig.drag(2, 4).keys("1 Esc Esc").drag(13, 14).keys("2 Esc Esc").click(4).keys("Shift+Right 3 Esc Esc");
+    CHECK(rig.spans() == "PER[2,4) LOC[13,14) TIME[4,9)");
+    rig.keys("Ctrl+Home Down Shift+Right 1");
+    CHECK(rig.spans() == "PER[2,4) LOC[13,14) TIME[4,9) PER[11,13)");
+}
+
+TEST_CASE("text desk: what is read stays where it is when a mark above it needs more room") {
+    Question question = relation_question();
+    question.items[0].text.clear();
+    for (int line = 0; line < 200; ++line) question.items[0].text += "一行文字\n"; // 5 code points each
+    TextRig rig(question);
+    rig.keys("Ctrl+End");
+    const double before = rig.place_of(900).y;
+    Object span;
+    span.item = "s1";
+    span.label = "PER";
+    span.shape = Span{0, 2};
+    rig.answer.objects.emplace("o1", span);
+    span.shape = Span{5, 7};
+    rig.answer.objects.emplace("o2", span);
+    span.label = "VISITS";
+    span.shape = Relation{"o1", "o2"};
+    rig.answer.objects.emplace("o3", span);
+    REQUIRE(rig.driver.settle().has_value());
+    CHECK(rig.place_of(900).y == doctest::Approx(before));
+}
+
+TEST_CASE("text desk: several rows of the list are chosen with Ctrl, and relabelled and deleted in one step") {
+    TextRig rig;
+    rig.drag(6, 9).keys("1 Esc Esc").drag(12, 18).keys("2 Esc Esc").drag(0, 5).keys("3 Esc Esc");
+    rig.press("side/objects/o1");
+    rig.platform->set_modifiers(true, false, false);
+    rig.press("side/objects/o3"); // wrong before: the row that was clicked last was chosen alone
+    rig.platform->set_modifiers(false, false, false);
+    rig.press("side/labels/LOC");
+    CHECK(rig.spans() == "LOC[6,9) LOC[12,18) LOC[0,5)");
+    rig.press("side/objects/delete");
+    CHECK(rig.spans() == "LOC[12,18)");
+    CHECK(rig.commands.back() == "edit.delete");
+}

@@ -66,6 +66,12 @@ void delete_objects(TaskFrame& frame, const ObjectIds& ids) {
         const auto found = frame.answer.objects.find(id);
         if (found != frame.answer.objects.end()) before.objects.insert(*found);
     }
+    // A relation without one of its ends means nothing: it goes with it, in the same step.
+    for (const auto& [id, object] : frame.answer.objects) {
+        const auto* relation = std::get_if<Relation>(&object.shape);
+        if (relation && (ids.contains(relation->from) || ids.contains(relation->to)))
+            before.objects.emplace(id, object);
+    }
     emit_difference(frame, "edit.delete", before, Answer{});
 }
 
@@ -73,6 +79,7 @@ void relabel_objects(TaskFrame& frame, const ObjectIds& ids, std::string_view la
     const LabelSpec* label = frame.question.labels.find_label(label_id);
     if (label == nullptr) return;
     change_objects(frame, "edit.relabel", ids, [&](Object& object) {
+        if (shape_name(object.shape) != label->shape) return;
         object.label = label->id;
         std::erase_if(object.attributes, [&](const auto& entry) {
             return std::find(label->attributes.begin(), label->attributes.end(), entry.first) ==

@@ -22,8 +22,9 @@ void change_each_object(TaskFrame& frame, std::string_view label, const ObjectId
 // So many ids that were never used, for several objects in one patch.
 [[nodiscard]] std::vector<std::string> new_object_ids(const TaskFrame& frame, std::size_t count);
 void add_objects(TaskFrame& frame, std::string_view label, const Objects& added);
+// With the relations that run from or to one of them.
 void delete_objects(TaskFrame& frame, const ObjectIds& ids);
-// Drops the attributes that the new label does not have.
+// Of those whose shape is the label's. Drops the attributes that the new label does not have.
 void relabel_objects(TaskFrame& frame, const ObjectIds& ids, std::string_view label_id);
 // No value takes the attribute away.
 void set_attribute(TaskFrame& frame, const ObjectIds& ids, const std::string& attribute,

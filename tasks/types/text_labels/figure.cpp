@@ -1,15 +1,15 @@
 #include "tasks/types/text_labels/figure.h"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "engine/text/grapheme.h"
-#include "engine/text/line_breaker.h"
 #include "engine/text/xml_escape.h"
-#include "tasks/types/text_labels/document.h"
-#include "tasks/types/text_labels/marks.h"
+#include "tasks/types/text_labels/arcs.h"
+#include "tasks/types/text_labels/figure_arcs.h"
 
 namespace biaokao::spans {
 namespace {
@@ -18,7 +18,7 @@ namespace {
 // length of every run is given, so that other fonts are fitted to it.
 constexpr float column = 8, font_size = 16, margin = 16;
 constexpr float columns_in_line = 86;
-constexpr float line_height = 24, row_height = 12;
+constexpr float line_height = 24, row_height = 12, lane_height = 13;
 constexpr std::size_t whole_document_lines = 60;
 
 constexpr float columns_of(std::string_view cluster) { return cluster.size() == 1 ? 1.0f : 2.0f; }
@@ -30,7 +30,7 @@ struct Look {
 };
 
 // As on the screen (annotation-tools.md 5.3): colour, sign and kind of line.
-Look look_of(const Question& question, const Mark& mark) {
+Look look_of(const Question& question, const Marked& mark) {
     if (!mark.verdict) {
         const LabelSpec* label = question.labels.find_label(mark.label);
         return {label ? label->color : "#666666", "", false};
@@ -46,12 +46,23 @@ Look look_of(const Question& question, const Mark& mark) {
     return {"#777777", "–", false};
 }
 
+constexpr PageMetrics metrics{.width = columns_in_line * column,
+                              .text_height = line_height,
+                              .row_height = row_height,
+                              .lane_height = lane_height};
+
 class Drawing {
 public:
-    Drawing(const FigureInput& input, std::string text) : input_(input), text_(std::move(text)), index_(text_) {
-        marks_ = marks_of(input.item.id, index_.code_point_count(),
-                          {input.answer, input.reference, input.verdicts, true, true});
+    Drawing(const FigureInput& input, std::string text)
+        : input_(input), document_(std::make_shared<const Document>(std::move(text))),
+          page_(
+              document_, [](std::string_view cluster) { return columns_of(cluster) * column; }, metrics) {
+        const MarkSource source{input.answer, input.reference, input.verdicts, true, true};
+        marks_ = marks_of(input.item.id, document_->size(), source);
+        arcs_ = arcs_of(input.item.id, document_->size(), source);
+        pieces_ = lay_out_arcs(page_, arcs_, [](const Arc&) { return svg_tag_width; });
         rows_ = rows_of(marks_);
+        page_.stack(marks_, rows_, lanes_of(page_, pieces_));
     }
 
     std::string draw() {
@@ -59,7 +70,8 @@ public:
         draw_lines();
         y_ += row_height;
         draw_classes();
-        for (std::size_t i = 0; i < marks_.size(); ++i) draw_entry(i);
+        for (std::size_t i = 0; i < marks_.size(); ++i) draw_entry(i, marks_[i], quote_of_mark(marks_[i]));
+        for (std::size_t i = 0; i < arcs_.size(); ++i) draw_entry(marks_.size() + i, arcs_[i], ends_of(arcs_[i]));
         return fmt::format(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 720 {0}\" width=\"720\" height=\"{0}\" "
             "font-family=\"'Noto Sans Mono CJK SC','Noto Sans CJK SC',monospace\" font-size=\"{1}\">"
@@ -69,59 +81,58 @@ public:
 
 private:
     void draw_lines() {
-        const auto lines = break_lines(text_, columns_of, columns_in_line);
+        const std::size_t count = page_.lines().size();
         bool gap = false;
-        for (std::size_t i = 0; i < lines.size(); ++i) {
-            if (lines.size() > whole_document_lines && !near_mark(lines, i)) {
+        for (std::size_t line = 0; line < count; ++line) {
+            if (count > whole_document_lines && !near_mark(line)) {
                 gap = true;
                 continue;
             }
             if (std::exchange(gap, false)) put_text(margin, "⋯", "#777777");
-            draw_line(lines[i]);
+            draw_line(line);
         }
         if (gap) put_text(margin, "⋯", "#777777");
     }
 
-    [[nodiscard]] TextRange range_of_line(const LineRange& line) const {
-        return {index_.code_point_from_byte(line.begin), index_.code_point_from_byte(line.end)};
-    }
-
     // In this line, the one before or the one behind.
-    [[nodiscard]] bool near_mark(const std::vector<LineRange>& lines, std::size_t at) const {
-        const TextRange around{range_of_line(lines[at == 0 ? 0 : at - 1]).start,
-                               range_of_line(lines[std::min(at + 1, lines.size() - 1)]).end};
+    [[nodiscard]] bool near_mark(std::size_t line) const {
+        const auto& lines = page_.lines();
+        const TextRange around{lines[line == 0 ? 0 : line - 1].range.start,
+                               lines[std::min(line + 1, lines.size() - 1)].range.end};
         return std::ranges::any_of(marks_, [&](const Mark& mark) { return ranges_overlap(mark.range, around); });
     }
 
-    [[nodiscard]] float x_of(const LineRange& line, std::size_t byte) const {
-        float columns = 0;
-        for (std::size_t at = line.begin; at < std::min(byte, line.shown_end);) {
-            const std::size_t end = grapheme_end(text_, at);
-            columns += columns_of(std::string_view(text_).substr(at, end - at));
-            at = end;
-        }
-        return margin + columns * column;
+    // Number and sign, as in the list below the text.
+    [[nodiscard]] std::string tag_of(std::size_t number, const Marked& marked) const {
+        return fmt::format("{}{}", number + 1, look_of(input_.question, marked).sign);
     }
 
-    void draw_line(const LineRange& line) {
-        const TextRange in_line = range_of_line(line);
+    void draw_line(std::size_t line) {
+        const PageLine& at = page_.lines()[line];
+        y_ += static_cast<float>(at.lanes) * lane_height;
         const float top = y_;
-        int rows = 0;
-        for (std::size_t i = 0; i < marks_.size(); ++i) {
-            if (!ranges_overlap(marks_[i].range, in_line)) continue;
-            draw_mark(i, line, top);
-            rows = std::max(rows, rows_[i] + 1);
+        for (std::size_t i = 0; i < marks_.size(); ++i)
+            if (ranges_overlap(marks_[i].range, at.range)) draw_mark(i, line, top);
+        draw_runs(at, top + font_size);
+        const auto [first, last] = std::ranges::equal_range(pieces_, line, {}, &ArcPiece::line);
+        for (const ArcPiece& piece : std::ranges::subrange(first, last)) {
+            const Look look = look_of(input_.question, arcs_[piece.arc]);
+            body_ += arc_svg(piece,
+                             {.color = xml_escaped(look.color),
+                              .dashed = look.dashed,
+                              .tag = tag_of(marks_.size() + piece.arc, arcs_[piece.arc])},
+                             margin, top, lane_height);
         }
-        draw_runs(line, top + font_size);
-        y_ = top + line_height + static_cast<float>(rows) * row_height;
+        y_ = top + line_height + static_cast<float>(at.rows) * row_height;
     }
 
-    void draw_mark(std::size_t i, const LineRange& line, float top) {
+    void draw_mark(std::size_t i, std::size_t line, float top) {
         const Mark& mark = marks_[i];
+        const PageLine& at = page_.lines()[line];
         const Look look = look_of(input_.question, mark);
         const std::string color = xml_escaped(look.color);
-        const float x0 = x_of(line, std::max(line.begin, index_.byte_from_code_point(mark.range.start))) + 1;
-        const float x1 = x_of(line, index_.byte_from_code_point(mark.range.end)) - 1;
+        const float x0 = margin + page_.x_of(line, std::max(at.range.start, mark.range.start)) + 1;
+        const float x1 = margin + page_.x_of(line, mark.range.end) - 1;
         const float y = top + line_height - 3 + static_cast<float>(rows_[i]) * row_height;
         if (!mark.from_reference)
             body_ +=
@@ -129,28 +140,28 @@ private:
                             x0, top, x1 - x0, line_height - 4, color);
         body_ += fmt::format("<line x1=\"{}\" y1=\"{}\" x2=\"{}\" y2=\"{}\" stroke=\"{}\" stroke-width=\"2\"{}/>", x0,
                              y, x1, y, color, look.dashed ? " stroke-dasharray=\"4 3\"" : "");
-        if (index_.byte_from_code_point(mark.range.start) >= line.begin)
-            body_ += fmt::format("<text x=\"{}\" y=\"{}\" font-size=\"9\" fill=\"{}\">{}{}</text>", x0, y + 9, color,
-                                 i + 1, look.sign);
+        if (mark.range.start >= at.range.start)
+            body_ += fmt::format("<text x=\"{}\" y=\"{}\" font-size=\"9\" fill=\"{}\">{}</text>", x0, y + 9, color,
+                                 tag_of(i, mark));
     }
 
     // Runs of one width each: only then the given length fits the letters of any font.
-    void draw_runs(const LineRange& line, float baseline) {
+    void draw_runs(const PageLine& line, float baseline) {
+        const std::string_view text = document_->cut({line.range.start, line.shown_end});
         float x = margin;
-        for (std::size_t at = line.begin; at < line.shown_end;) {
+        for (std::size_t at = 0; at < text.size();) {
             const std::size_t start = at;
             float columns = 0, width = 0;
-            while (at < line.shown_end) {
-                const std::size_t end = grapheme_end(text_, at);
-                const float next = columns_of(std::string_view(text_).substr(at, end - at));
+            while (at < text.size()) {
+                const std::size_t end = grapheme_end(text, at);
+                const float next = columns_of(text.substr(at, end - at));
                 if (at > start && next != width) break;
                 columns += width = next;
                 at = end;
             }
             body_ += fmt::format("<text x=\"{}\" y=\"{}\" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\" "
                                  "xml:space=\"preserve\">{}</text>",
-                                 x, baseline, columns * column,
-                                 xml_escaped(std::string_view(text_).substr(start, at - start)));
+                                 x, baseline, columns * column, xml_escaped(text.substr(start, at - start)));
             x += columns * column;
         }
     }
@@ -166,20 +177,28 @@ private:
         return label ? label->title.in(input_.language) : id.empty() ? "?" : id;
     }
 
-    void draw_entry(std::size_t i) {
-        const Mark& mark = marks_[i];
-        const Look look = look_of(input_.question, mark);
-        const std::string_view whole = index_.cut(text_, mark.range);
-        std::string quote(index_.cut(text_, {mark.range.start, std::min(mark.range.end, mark.range.start + 30)}));
-        if (quote.size() < whole.size()) quote += "…";
+    [[nodiscard]] std::string quote_of(TextRange range, std::size_t most) const {
+        std::string quote(document_->cut({range.start, std::min(range.end, range.start + most)}));
+        if (range.size() > most) quote += "…";
         std::ranges::replace(quote, '\n', ' ');
-        const std::string label = mark.needed_label.empty()
-                                      ? title_of_label(mark.label)
-                                      : title_of_label(mark.label) + " → " + title_of_label(mark.needed_label);
+        return quote;
+    }
+
+    [[nodiscard]] std::string quote_of_mark(const Mark& mark) const {
+        return fmt::format("“{}” [{}, {}]", quote_of(mark.range, 30), mark.range.start, mark.range.end);
+    }
+
+    [[nodiscard]] std::string ends_of(const Arc& arc) const {
+        return fmt::format("“{}” → “{}”", quote_of(arc.from, 15), quote_of(arc.to, 15));
+    }
+
+    void draw_entry(std::size_t number, const Marked& marked, const std::string& details) {
+        const std::string label = marked.needed_label.empty()
+                                      ? title_of_label(marked.label)
+                                      : title_of_label(marked.label) + " → " + title_of_label(marked.needed_label);
         put_text(margin,
-                 fmt::format("{}{} {}{} “{}” [{}, {}]", i + 1, look.sign, mark.from_reference ? "→ " : "", label, quote,
-                             mark.range.start, mark.range.end),
-                 look.color);
+                 fmt::format("{} {}{} {}", tag_of(number, marked), marked.from_reference ? "→ " : "", label, details),
+                 look_of(input_.question, marked).color);
     }
 
     // "Sentiment: Positive ✓", or what was chosen and what the reference has.
@@ -211,10 +230,12 @@ private:
     }
 
     const FigureInput& input_;
-    std::string text_;
-    TextIndex index_;
+    std::shared_ptr<const Document> document_;
+    Page page_;
     std::vector<Mark> marks_;
     std::vector<int> rows_;
+    std::vector<Arc> arcs_;
+    std::vector<ArcPiece> pieces_;
     std::string body_;
     float y_ = 0;
 };

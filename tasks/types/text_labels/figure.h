@@ -1,5 +1,5 @@
-// The figure of a text question: the document as SVG text, its marks underlined by label or verdict, and a numbered
-// list of them below. No foreign objects, no script; everything that a candidate wrote is escaped.
+// The figure of a text question: the document as SVG text, marks underlined and relations as arcs by label or verdict,
+// a numbered list of them below. No foreign objects, no script; everything that a candidate wrote is escaped.
 #pragma once
 
 #include <string>

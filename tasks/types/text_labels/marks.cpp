@@ -1,6 +1,8 @@
 #include "tasks/types/text_labels/marks.h"
 
 #include <algorithm>
+#include <queue>
+#include <set>
 #include <unordered_map>
 
 namespace biaokao::spans {
@@ -16,48 +18,27 @@ VerdictsById verdicts_by(const MarkSource& source, std::string_view item, std::s
     return found;
 }
 
-const Object* find_object(const Answer* answer, std::string_view id) {
-    if (answer == nullptr || id.empty()) return nullptr;
-    const auto found = answer->objects.find(id);
-    return found == answer->objects.end() ? nullptr : &found->second;
-}
-
-void add_mine(std::vector<Mark>& marks, std::string_view item, std::size_t size, const MarkSource& source) {
-    const VerdictsById verdicts = verdicts_by(source, item, &ObjectVerdict::object);
-    for (const auto& [id, object] : source.answer.objects) {
-        const TextRange range = range_of(object, size);
-        if (object.item != item || range.empty()) continue;
-        Mark mark;
-        mark.object = id;
-        mark.range = range;
-        mark.label = object.label;
+void add_side(std::vector<MarkedObject>& found, std::string_view item, const MarkSource& source, bool from_reference) {
+    const auto own = from_reference ? &ObjectVerdict::reference : &ObjectVerdict::object;
+    const auto other = from_reference ? &ObjectVerdict::object : &ObjectVerdict::reference;
+    const Answer& side = from_reference ? *source.reference : source.answer;
+    const Answer* other_side = from_reference ? &source.answer : source.reference;
+    const VerdictsById verdicts = verdicts_by(source, item, own);
+    for (const auto& [id, object] : side.objects) {
+        if (object.item != item) continue;
+        MarkedObject entry{.marked = {}, .object = &object};
+        entry.marked.from_reference = from_reference;
+        entry.marked.label = object.label;
+        (from_reference ? entry.marked.reference : entry.marked.object) = id;
         if (const auto verdict = verdicts.find(id); verdict != verdicts.end()) {
-            mark.verdict = verdict->second->verdict;
-            mark.reference = verdict->second->reference;
-            const Object* partner = find_object(source.reference, mark.reference);
-            if (partner && partner->label != object.label) mark.needed_label = partner->label;
+            const std::string& partner = verdict->second->*other;
+            entry.marked.verdict = verdict->second->verdict;
+            (from_reference ? entry.marked.object : entry.marked.reference) = partner;
+            if (other_side) entry.partner = find_object(*other_side, partner);
+            if (!from_reference && entry.partner && entry.partner->label != object.label)
+                entry.marked.needed_label = entry.partner->label;
         }
-        marks.push_back(std::move(mark));
-    }
-}
-
-void add_reference(std::vector<Mark>& marks, std::string_view item, std::size_t size, const MarkSource& source) {
-    const VerdictsById verdicts = verdicts_by(source, item, &ObjectVerdict::reference);
-    for (const auto& [id, object] : source.reference->objects) {
-        const TextRange range = range_of(object, size);
-        if (object.item != item || range.empty()) continue;
-        Mark mark;
-        mark.reference = id;
-        mark.range = range;
-        mark.label = object.label;
-        mark.from_reference = true;
-        if (const auto verdict = verdicts.find(id); verdict != verdicts.end()) {
-            mark.verdict = verdict->second->verdict;
-            mark.object = verdict->second->object;
-            const Object* partner = find_object(&source.answer, mark.object);
-            if (partner && source.with_mine && range_of(*partner, size) == range) continue;
-        }
-        marks.push_back(std::move(mark));
+        found.push_back(std::move(entry));
     }
 }
 
@@ -71,6 +52,11 @@ TextRange range_of(const Object& object, std::size_t size) {
             static_cast<std::size_t>(std::clamp<std::int64_t>(span->end, 0, last))};
 }
 
+const Object* find_object(const Answer& answer, std::string_view id) {
+    const auto found = answer.objects.find(id);
+    return found == answer.objects.end() ? nullptr : &found->second;
+}
+
 bool ranges_overlap(const TextRange& a, const TextRange& b) { return a.start < b.end && b.start < a.end; }
 
 void sort_in_reading_order(std::vector<Mark>& marks) {
@@ -80,23 +66,43 @@ void sort_in_reading_order(std::vector<Mark>& marks) {
     });
 }
 
+std::vector<MarkedObject> marked_objects(std::string_view item, const MarkSource& source) {
+    std::vector<MarkedObject> found;
+    if (source.with_mine) add_side(found, item, source, false);
+    if (source.with_reference && source.reference) add_side(found, item, source, true);
+    return found;
+}
+
 std::vector<Mark> marks_of(std::string_view item, std::size_t size, const MarkSource& source) {
     std::vector<Mark> marks;
-    if (source.with_mine) add_mine(marks, item, size, source);
-    if (source.with_reference && source.reference) add_reference(marks, item, size, source);
+    for (MarkedObject& entry : marked_objects(item, source)) {
+        const TextRange range = range_of(*entry.object, size);
+        if (range.empty()) continue;
+        const bool drawn_already =
+            entry.marked.from_reference && source.with_mine && entry.partner && range_of(*entry.partner, size) == range;
+        if (drawn_already) continue;
+        Mark mark;
+        static_cast<Marked&>(mark) = std::move(entry.marked);
+        mark.range = range;
+        marks.push_back(std::move(mark));
+    }
     sort_in_reading_order(marks);
     return marks;
 }
 
 std::vector<int> rows_of(std::span<const Mark> marks) {
+    using Taken = std::pair<std::size_t, int>; // where the last mark of a row ends, the row
+    std::priority_queue<Taken, std::vector<Taken>, std::greater<>> taken;
+    std::set<int> open_rows;
     std::vector<int> rows;
-    std::vector<std::size_t> row_ends; // where the last mark of each row ends
+    rows.reserve(marks.size());
+    int count = 0;
     for (const Mark& mark : marks) {
-        const auto free =
-            std::ranges::find_if(row_ends, [&](std::size_t row_end) { return row_end <= mark.range.start; });
-        rows.push_back(static_cast<int>(free - row_ends.begin()));
-        if (free == row_ends.end()) row_ends.push_back(mark.range.end);
-        else *free = mark.range.end;
+        for (; !taken.empty() && taken.top().first <= mark.range.start; taken.pop())
+            open_rows.insert(taken.top().second);
+        const int row = open_rows.empty() ? count++ : open_rows.extract(open_rows.begin()).value();
+        rows.push_back(row);
+        taken.push({mark.range.end, row});
     }
     return rows;
 }

@@ -14,14 +14,21 @@
 
 namespace biaokao::spans {
 
-struct Mark {
+// What is shown of an object, a span (Mark) or a relation (Arc, arcs.h).
+struct Marked {
     std::string object;          // of the answer; empty where only the reference has it
     std::string reference;       // of the reference; empty where only the answer has it
-    TextRange range;             // code points, cut to the document, never empty
     std::string label;           // label id; may be empty: not yet labelled
     std::string needed_label;    // the reference's label, where it differs
     bool from_reference = false; // drawn for the reference object, not for the candidate's
     std::optional<Verdict> verdict;
+
+    // Of the object that it is drawn for.
+    [[nodiscard]] const std::string& id() const { return from_reference ? reference : object; }
+};
+
+struct Mark : Marked {
+    TextRange range; // code points, cut to the document, never empty
 };
 
 struct MarkSource {
@@ -30,6 +37,14 @@ struct MarkSource {
     std::span<const ObjectVerdict> verdicts = {}; // may hold other items too
     bool with_mine = true, with_reference = true;
 };
+
+// What the source says of the objects of one item, by id, mine first; `partner` is the other side's object, if any.
+struct MarkedObject {
+    Marked marked;
+    const Object* object = nullptr;
+    const Object* partner = nullptr;
+};
+[[nodiscard]] std::vector<MarkedObject> marked_objects(std::string_view item, const MarkSource& source);
 
 // In reading order: by start, the longer first, then by id. With both sides, a reference span that the candidate
 // drew with the same bounds is not repeated. `size` is the document's length in code points.
@@ -43,6 +58,7 @@ void sort_in_reading_order(std::vector<Mark>& marks);
 
 // The range of a span, cut to a document of `size` code points; empty for any other shape.
 [[nodiscard]] TextRange range_of(const Object& object, std::size_t size);
+[[nodiscard]] const Object* find_object(const Answer& answer, std::string_view id); // null: there is none
 [[nodiscard]] bool ranges_overlap(const TextRange& a, const TextRange& b);
 
 } // namespace biaokao::spans

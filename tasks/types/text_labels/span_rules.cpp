@@ -33,6 +33,16 @@ std::optional<std::string_view> refusal(const Question& question, const Answer& 
     return std::nullopt;
 }
 
+std::optional<std::string_view> relation_refusal(const Answer& answer, const Relation& relation,
+                                                 std::string_view label) {
+    if (relation.from == relation.to) return "text.refused.relation_ends";
+    for (const auto& [id, object] : answer.objects) {
+        const auto* other = std::get_if<Relation>(&object.shape);
+        if (other && *other == relation && object.label == label) return "text.refused.relation_same";
+    }
+    return std::nullopt;
+}
+
 TextRange with_end_at(const Document& document, TextRange range, SpanEnd end, std::size_t to) {
     const TextIndex& index = document.index;
     if (end == SpanEnd::start) return {std::min(to, index.previous_boundary(range.end)), range.end};

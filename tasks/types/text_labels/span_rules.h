@@ -1,4 +1,4 @@
-// What may become a span, and how far its ends may be moved.
+// What may become a span or a relation, and how far the ends of a span may be moved.
 #pragma once
 
 #include <optional>
@@ -23,6 +23,11 @@ enum class SpanEnd { start, end };
 [[nodiscard]] std::optional<std::string_view> refusal(const Question& question, const Answer& answer,
                                                       std::string_view item, TextRange range, std::string_view label,
                                                       std::string_view except = {});
+
+// Why a relation must not be made: "text.refused.relation_ends" between a span and itself, "text.refused.relation_same"
+// for a second one with ends, direction and label; or nothing.
+[[nodiscard]] std::optional<std::string_view> relation_refusal(const Answer& answer, const Relation& relation,
+                                                               std::string_view label);
 
 // `range` with one end at the cluster boundary `to`, at least one cluster long and inside the document.
 [[nodiscard]] TextRange with_end_at(const Document& document, TextRange range, SpanEnd end, std::size_t to);

@@ -9,9 +9,12 @@
 #include "app/ui/labelling/workspace_layout.h"
 #include "app/ui/task_view.h"
 #include "app/ui/widgets.h"
+#include "tasks/types/text_labels/view_compared.h"
 #include "tasks/types/text_labels/view_find.h"
 #include "tasks/types/text_labels/view_keys.h"
 #include "tasks/types/text_labels/view_label_menu.h"
+#include "tasks/types/text_labels/view_look.h"
+#include "tasks/types/text_labels/view_marks.h"
 #include "tasks/types/text_labels/view_paint.h"
 #include "tasks/types/text_labels/view_side.h"
 #include "tasks/types/text_labels/view_spans.h"
@@ -70,6 +73,7 @@ void TextLabelsView::choose_item(TaskFrame& frame, const std::string& before) {
     if (item_ == before) return;
     commit_draft(frame, work_);
     mouse_.cancel();
+    work_.relation.reset();
     work_.focus.wanted = true;
 }
 
@@ -78,12 +82,16 @@ void TextLabelsView::reveal_wanted(const TaskFrame& frame) {
     if (frame.comparison == nullptr) work_.highlighted.clear();
     else if (work_.highlighted != frame.comparison->highlighted) {
         work_.highlighted = frame.comparison->highlighted;
-        for (const Mark& mark : work_.marks)
-            if (to_reveal_.empty() && !look_of(frame, work_, mark).faint && !work_.highlighted.empty())
-                to_reveal_ = mark.from_reference ? mark.reference : mark.object;
+        const auto reveal_first = [&](const auto& all) {
+            for (const Marked& marked : all)
+                if (to_reveal_.empty() && !look_of(frame, work_, marked).faint && !work_.highlighted.empty())
+                    to_reveal_ = marked.id();
+        };
+        reveal_first(work_.marks);
+        reveal_first(work_.arcs);
     }
     if (to_reveal_.empty() || !work_.page) return;
-    choose_span(work_, to_reveal_);
+    choose_object(work_, to_reveal_);
     to_reveal_.clear();
 }
 
@@ -134,7 +142,7 @@ bool TextLabelsView::canvas_ui(TaskFrame& frame, const ItemSpec& item, float hei
     paint_page(frame, work_, place, area.focused);
     paint_scroll_bar(ui, work_, place);
     if (area.hovered && !mouse_.dragging()) tip_ui(frame, work_, place);
-    if (frame.editable && work_.caret.selects() && !mouse_.dragging() && !mouse_.waiting())
+    if (frame.editable && work_.caret.selects() && !work_.relation && !mouse_.dragging() && !mouse_.waiting())
         if (const auto chosen = label_menu_ui(frame, work_, item, place)) {
             work_.label = *chosen;
             mark_selection(frame, work_, *chosen);
@@ -150,10 +158,7 @@ void TextLabelsView::side_part_ui(TaskFrame& frame, const ItemSpec& item) {
     const float all = ImGui::GetContentRegionAvail().y;
     if (!narrow_) {
         const std::string before = item_;
-        // What the palette leaves is shared between documents and spans.
-        const bool only_documents = frame.question.labels_of(item).empty();
-        const float rest = std::max(all - SidePanel::palette_height(frame, item), 0.5f * all);
-        side_.documents_ui(frame, item_, only_documents ? all : 0.5f * rest);
+        side_.documents_ui(frame, item_, side_.documents_height(frame, item, all));
         choose_item(frame, before);
     }
     if (compares) compared_marks_ui(frame, work_);
@@ -166,6 +171,9 @@ void TextLabelsView::side_part_ui(TaskFrame& frame, const ItemSpec& item) {
 
 void TextLabelsView::save(TaskFrame& frame) {
     finish_typing(frame);
+    const auto unfinished = std::ranges::count(work_.object_rows, true, &ObjectRow::warning);
+    if (unfinished > 0 && frame.editable)
+        frame.ui.notify(frame.ui.tr("text.saved_unfinished", {{"count", std::to_string(unfinished)}}));
     save_item(frame, work_.item);
     work_.focus.wanted = true;
 }
@@ -178,6 +186,7 @@ void TextLabelsView::show(std::string_view item, std::string_view object) {
 void TextLabelsView::cancel_gesture() {
     mouse_.cancel();
     work_.draft.reset();
+    work_.relation.reset();
 }
 
 void TextLabelsView::finish_typing(TaskFrame& frame) {

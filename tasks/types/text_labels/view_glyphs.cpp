@@ -12,7 +12,7 @@
 namespace biaokao::spans {
 namespace {
 
-constexpr float box_width_in_em = 1.0f;
+constexpr float box_width_in_em = 1.0f, box_digit_size = 0.46f;
 
 enum class Look { drawn, box, blank, nothing };
 
@@ -40,12 +40,23 @@ float font_advance(std::string_view text) {
     return ImGui::GetFont()->CalcTextSizeA(ImGui::GetFontSize(), FLT_MAX, 0, text.data(), text.data() + text.size()).x;
 }
 
-void draw_box(ImDrawList& list, ImVec2 at, std::uint32_t color) {
-    const float em = ImGui::GetFontSize(), width = box_width_in_em * em;
-    const ImVec2 low{at.x + 0.12f * em, at.y + 0.12f * em}, high{at.x + width - 0.12f * em, at.y + 0.92f * em};
-    compat::stroke_rect(list, low, high, color, std::max(1.0f, em / 16));
-    list.AddLine(low, high, color, std::max(1.0f, em / 18));
-    list.AddLine({low.x, high.y}, {high.x, low.y}, color, std::max(1.0f, em / 18));
+// The number of the character in two rows of hexadecimal digits; of a cluster, of its first one.
+void draw_box(ImDrawList& list, ImVec2 at, std::uint32_t color, std::string_view cluster) {
+    const float em = ImGui::GetFontSize(), size = box_digit_size * em;
+    const ImVec2 low{at.x + 0.06f * em, at.y + 0.06f * em};
+    const ImVec2 high{at.x + (box_width_in_em - 0.06f) * em, at.y + 0.98f * em};
+    compat::stroke_rect(list, low, high, color, std::max(1.0f, em / 20));
+    std::size_t byte = 0;
+    std::string digits = fmt::format("{:04X}", static_cast<std::uint32_t>(next_code_point(cluster, byte)));
+    if (digits.size() % 2 == 1) digits.insert(0, "0");
+    const std::size_t half = digits.size() / 2;
+    for (const std::size_t row : {std::size_t{0}, std::size_t{1}}) {
+        const char* begin = digits.data() + row * half;
+        const float width = ImGui::GetFont()->CalcTextSizeA(size, FLT_MAX, 0, begin, begin + half).x;
+        list.AddText(ImGui::GetFont(), size,
+                     {(low.x + high.x - width) / 2, low.y + (0.03f + 0.44f * static_cast<float>(row)) * em}, color,
+                     begin, begin + half);
+    }
 }
 
 } // namespace
@@ -69,7 +80,7 @@ void draw_text(ImDrawList& list, ImVec2 at, std::uint32_t color, std::string_vie
         const std::size_t end = grapheme_end(text, byte);
         const std::string_view cluster = text.substr(byte, end - byte);
         byte = end;
-        if (look_of(cluster) == Look::box) draw_box(list, at, color);
+        if (look_of(cluster) == Look::box) draw_box(list, at, color, cluster);
         if (look_of(cluster) != Look::drawn) {
             at.x += advance_of(cluster);
             continue;

@@ -5,6 +5,7 @@
 #include <imgui.h>
 
 #include "app/ui/imgui_compat.h"
+#include "tasks/types/text_labels/view_relations.h"
 #include "tasks/types/text_labels/view_spans.h"
 
 namespace biaokao::spans {
@@ -46,9 +47,15 @@ constexpr std::array span_actions{
     ActionRow{"text.next_span", KeyContext::canvas, "Tab", true},
     ActionRow{"text.previous_span", KeyContext::canvas, "Shift+Tab", true},
     ActionRow{"text.mark", KeyContext::canvas, "Enter"},
+    ActionRow{"text.mark_exactly", KeyContext::canvas, "Alt+Enter"},
+    ActionRow{"text.mark_same", KeyContext::canvas, "E"},
     ActionRow{"text.delete", KeyContext::canvas, "Delete"},
     ActionRow{"text.hide", KeyContext::canvas, "H"},
     ActionRow{"text.hide_all", KeyContext::canvas, "Ctrl+H"},
+};
+constexpr std::array relation_actions{
+    ActionRow{"text.relate", KeyContext::canvas, "R"},
+    ActionRow{"text.turn", KeyContext::canvas, "X"},
 };
 constexpr std::array text_actions{
     ActionRow{"text.select_all", KeyContext::canvas, "Ctrl+A"},
@@ -90,10 +97,11 @@ void adjust_by_key(TaskFrame& frame, Workspace& work, bool dragging) {
 
 // First what is in the hand, then the selection, then the sticky label.
 void cancel_step(Workspace& work) {
-    if (work.draft) work.draft.reset();
+    if (work.relation) work.relation.reset();
+    else if (work.draft) work.draft.reset();
     else if (work.caret.selects()) work.caret.put(work.caret.at, false);
     else if (!work.selection.empty()) work.selection.clear();
-    else work.label.clear();
+    else work.label.clear(), work.relation_label.clear();
 }
 
 void hide_by_key(const Ui& ui, const TaskFrame& frame, Workspace& work) {
@@ -121,10 +129,30 @@ void select_by_key(const Ui& ui, Workspace& work) {
     if (ui.action("text.cancel")) cancel_step(work);
 }
 
+void relate_by_key(TaskFrame& frame, Workspace& work, const ItemSpec& item) {
+    if (!offers_relations(frame, item)) return;
+    Ui& ui = frame.ui;
+    ui.actions().offer(relation_actions);
+    if (ui.action("text.relate")) begin_relation(frame, work);
+    if (ui.action("text.turn")) turn_relation(frame, work);
+}
+
+void mark_by_key(TaskFrame& frame, Workspace& work) {
+    const Ui& ui = frame.ui;
+    if (ui.action("text.mark") && work.relation) finish_relation(frame, work);
+    else if (ui.action("text.mark")) mark_selection(frame, work, offered_label(frame, work));
+    if (ui.action("text.mark_exactly")) {
+        work.exactly = true;
+        mark_selection(frame, work, offered_label(frame, work));
+    }
+    if (ui.action("text.mark_same")) mark_same_text(frame, work);
+    if (ui.action("text.delete")) delete_selected(frame, work);
+}
+
 } // namespace
 
 bool digits_choose_classes(const TaskFrame& frame, const Workspace& work, const ItemSpec& item) {
-    if (frame.question.classes_of(item).empty()) return false;
+    if (frame.question.classes_of(item).empty() || work.relation) return false;
     return (work.selection.empty() && !work.caret.selects()) || frame.question.labels_of(item).empty();
 }
 
@@ -137,10 +165,11 @@ void act_on_keys(TaskFrame& frame, Workspace& work, const ItemSpec& item, bool d
     if (!work.document || !work.page) return;
     adjust_by_key(frame, work, dragging);
     move_by_key(ui, work);
-    if (ui.action("text.next_span")) step_span(work, +1);
-    if (ui.action("text.previous_span")) step_span(work, -1);
-    if (ui.action("text.mark")) mark_selection(frame, work, offered_label(frame, work));
-    if (ui.action("text.delete")) delete_selected(frame, work);
+    if (ui.action("text.next_span")) step_object(work, +1);
+    if (ui.action("text.previous_span")) step_object(work, -1);
+    check_relation_in_hand(frame, work);
+    relate_by_key(frame, work, item);
+    mark_by_key(frame, work);
     hide_by_key(ui, frame, work);
     select_by_key(ui, work);
     if (has_labels && !digits_choose_classes(frame, work, item)) act_on_label_keys(frame, work, item);

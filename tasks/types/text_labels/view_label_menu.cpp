@@ -23,8 +23,11 @@ float swatch_side(const Ui& ui) { return 0.8f * ui.em(); }
 std::vector<Chip> chips_of(const TaskFrame& frame, const ItemSpec& item) {
     std::vector<Chip> chips;
     const ImGuiStyle& style = ImGui::GetStyle();
-    for (const LabelSpec* label : frame.question.labels_of(item)) {
-        std::string words = fmt::format("{} {}", label_digit(chips.size()), label->title.in(frame.ui.language()));
+    const auto labels = frame.question.labels_of(item);
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        const LabelSpec* label = labels[i];
+        if (label->shape != "span") continue;
+        std::string words = fmt::format("{} {}", label_digit(i), label->title.in(frame.ui.language()));
         const float width = swatch_side(frame.ui) + ImGui::CalcTextSize(words.c_str()).x + 2 * style.FramePadding.x;
         chips.push_back({label->id, std::move(words), color_from_hex(label->color), width});
     }

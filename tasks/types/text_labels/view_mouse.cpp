@@ -6,6 +6,8 @@
 #include <imgui.h>
 
 #include "engine/text/words.h"
+#include "tasks/types/text_labels/view_arcs.h"
+#include "tasks/types/text_labels/view_relations.h"
 #include "tasks/types/text_labels/view_spans.h"
 
 namespace biaokao::spans {
@@ -65,6 +67,18 @@ void scroll_to_pointer(Workspace& work, const PagePlace& place, Vec2 point_in_sc
     clamp_scroll(work);
 }
 
+// Where a press begins a relation: any span while one is in the hand, else the tag of one.
+const Mark* relation_start(const TaskFrame& frame, const Workspace& work, Vec2 point_in_page) {
+    const ItemSpec* item = frame.question.find_item(work.item);
+    if (!frame.editable || item == nullptr || !offers_relations(frame, *item)) return nullptr;
+    const Mark* mark = work.relation ? mark_under(work, point_in_page) : tag_under(work, point_in_page);
+    return mark != nullptr && !mark->from_reference ? mark : nullptr;
+}
+
+bool points_at_object(const TaskFrame& frame, const Workspace& work, Vec2 point_in_page) {
+    return relation_start(frame, work, point_in_page) != nullptr || arc_under(frame.ui, work, point_in_page) != nullptr;
+}
+
 } // namespace
 
 const Mark* mark_under(const Workspace& work, Vec2 point_in_page) {
@@ -75,7 +89,8 @@ const Mark* mark_under(const Workspace& work, Vec2 point_in_page) {
     const float in_rows = in_line - page.metrics().text_height;
     const int row = in_rows < 0 ? -1 : static_cast<int>(in_rows / page.metrics().row_height);
     const auto x = static_cast<float>(point_in_page.x);
-    if (x < 0 || x >= page.x_of(line, page.lines()[line].shown_end)) return nullptr;
+    if (in_line < 0) return nullptr; // among the arcs over the line
+    if (x < 0 || x >= page.lines()[line].width) return nullptr;
     const std::size_t at = page.cluster_at(line, x);
     const Mark* best = nullptr;
     for (std::size_t i = 0; i < work.marks.size(); ++i) {
@@ -84,6 +99,14 @@ const Mark* mark_under(const Workspace& work, Vec2 point_in_page) {
         if (best == nullptr || mark.range.size() < best->range.size()) best = &mark;
     }
     return best;
+}
+
+const Mark* tag_under(const Workspace& work, Vec2 point_in_page) {
+    const Mark* mark = mark_under(work, point_in_page);
+    if (mark == nullptr) return nullptr;
+    const Page& page = *work.page;
+    const auto y = static_cast<float>(point_in_page.y);
+    return y >= page.lines()[page.line_at(y)].top + page.metrics().text_height ? mark : nullptr;
 }
 
 void TextMouse::update(TaskFrame& frame, Workspace& work, const CanvasArea& area, const PagePlace& place) {
@@ -100,6 +123,8 @@ void TextMouse::update(TaskFrame& frame, Workspace& work, const CanvasArea& area
         area.hovered && !dragging() && end_under(frame.ui, work, place.page_from_screen(mouse_in_screen())).has_value();
     if (over_end || gesture_ == Gesture::start_of_span || gesture_ == Gesture::end_of_span)
         ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
+    else if (area.hovered && points_at_object(frame, work, place.page_from_screen(mouse_in_screen())))
+        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     else if (area.hovered && !on_scroll_bar(frame.ui, work, place, mouse_in_screen()))
         ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
 }
@@ -115,6 +140,12 @@ void TextMouse::press(TaskFrame& frame, Workspace& work, const PagePlace& place)
         gesture_ = Gesture::scroll_bar;
         return scroll_to_pointer(work, place, pressed_at_);
     }
+    if (const Mark* mark = relation_start(frame, work, point)) {
+        gesture_ = Gesture::relate;
+        pressed_span_ = mark->object;
+        return;
+    }
+    if (work.relation) return; // beside the spans: nothing is selected while its ends are looked for
     const Spot spot = spot_at(*work.page, point);
     const int clicks = ImGui::GetMouseClickedCount(ImGuiMouseButton_Left);
     if (clicks >= 2) {
@@ -145,6 +176,11 @@ void TextMouse::drag(TaskFrame& frame, Workspace& work, const PagePlace& place) 
     if (mouse.y > place.in_screen.bottom())
         work.scroll += static_cast<float>(mouse.y - place.in_screen.bottom()) * 0.2f + 1;
     clamp_scroll(work);
+    if (gesture_ == Gesture::relate) {
+        if (!work.relation) work.relation = RelationInHand{.first = {}, .second = {}, .by_drag = true};
+        if (work.relation->first.empty()) work.relation->first = pressed_span_;
+        return;
+    }
     const Spot spot = spot_at(*work.page, place.page_from_screen(mouse));
     if (gesture_ == Gesture::start_of_span) return drag_end(frame, work, SpanEnd::start, spot.boundary);
     if (gesture_ == Gesture::end_of_span) return drag_end(frame, work, SpanEnd::end, spot.boundary);
@@ -155,15 +191,32 @@ void TextMouse::drag(TaskFrame& frame, Workspace& work, const PagePlace& place) 
 void TextMouse::release(TaskFrame& frame, Workspace& work, const PagePlace& place) {
     const Gesture gesture = std::exchange(gesture_, Gesture::none);
     if (gesture == Gesture::scroll_bar) return;
+    if (gesture == Gesture::relate) return relate(frame, work, place);
     if (gesture != Gesture::select) return commit_draft(frame, work);
-    if (!moved_ && !work.caret.selects()) {
-        const Mark* mark = mark_under(work, place.page_from_screen(mouse_in_screen()));
-        if (mark == nullptr) work.selection.clear();
-        else choose_span(work, std::string(mark->from_reference ? mark->reference : mark->object));
-        return;
-    }
+    if (!moved_ && !work.caret.selects()) return choose(frame, work, place);
     trim_selection(frame, work, ImGui::GetIO().KeyAlt);
     if (const std::string label = offered_label(frame, work); !label.empty()) mark_selection(frame, work, label);
+}
+
+void TextMouse::relate(TaskFrame& frame, Workspace& work, const PagePlace& place) {
+    if (!moved_) {
+        if (work.relation) choose_relation_end(frame, work, pressed_span_);
+        else choose_object(work, pressed_span_);
+        return;
+    }
+    if (!work.relation) return; // taken away meanwhile: Esc, or time is up
+    const Mark* target = mark_under(work, place.page_from_screen(mouse_in_screen()));
+    if (target != nullptr) choose_relation_end(frame, work, std::string(target->object));
+    if (work.relation && work.relation->by_drag) work.relation.reset();
+}
+
+void TextMouse::choose(const TaskFrame& frame, Workspace& work, const PagePlace& place) const {
+    const Vec2 point = place.page_from_screen(mouse_in_screen());
+    const Arc* arc = arc_under(frame.ui, work, point);
+    const Mark* mark = mark_under(work, point);
+    if (arc != nullptr) choose_object(work, std::string(arc->id()));
+    else if (mark != nullptr) choose_object(work, std::string(mark->id()));
+    else work.selection.clear();
 }
 
 void TextMouse::mark_when_due(TaskFrame& frame, Workspace& work) {

@@ -2,18 +2,17 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
 #include <imgui.h>
 
 #include "app/ui/imgui_compat.h"
-#include "app/ui/labelling/overlay_style.h"
+#include "tasks/types/text_labels/view_arcs.h"
 #include "tasks/types/text_labels/view_glyphs.h"
+#include "tasks/types/text_labels/view_look.h"
 
 namespace biaokao::spans {
 namespace {
 
-constexpr float tag_size = 0.72f; // of the text
-constexpr double ground_opacity = 0.20, ground_opacity_selected = 0.42, faint_opacity = 0.5;
+constexpr double ground_opacity = 0.20, ground_opacity_selected = 0.42;
 
 class Painter {
 public:
@@ -28,6 +27,7 @@ public:
         for (std::size_t line = first; line <= last; ++line) {
             for (const std::size_t i : visible_) ground(line, i);
             selection(line);
+            same_text(line);
             const PageLine& at = page_.lines()[line];
             draw_text(list_, text_corner(line, at.range.start), ui_.theme().text,
                       page_.document().cut({at.range.start, at.shown_end}));
@@ -36,7 +36,9 @@ public:
                 for (const std::size_t i : visible_)
                     if (look(i).faint == faint) underline(line, i);
         }
-        if (focused && work_.selection.empty()) caret();
+        paint_arcs(frame_, work_, place_, first, last);
+        paint_relation_in_hand(frame_, work_, place_);
+        if (focused && work_.selection.empty() && !work_.relation) caret();
     }
 
 private:
@@ -127,7 +129,7 @@ private:
         const float tick = ui_.px(4);
         if (mark.range.start >= at.range.start) list_.AddLine({a.x, a.y - tick}, {a.x, a.y}, color, ui_.px(2));
         if (mark.range.end <= at.range.end) list_.AddLine({b.x, b.y - tick}, {b.x, b.y}, color, ui_.px(2));
-        tag(line, i, *piece, row_top, color);
+        tag(line, i, *piece, row_top);
     }
 
     void dashed_line(ImVec2 a, ImVec2 b, std::uint32_t color, float thickness) {
@@ -137,19 +139,9 @@ private:
     }
 
     // The tag may run over the end of its span as far as the next one in its row, but is cut there.
-    void tag(std::size_t line, std::size_t i, const Piece& piece, float row_top, std::uint32_t color) {
-        const std::string& words = look(i).words;
-        const float size = tag_size * ui_.em(), padding = ui_.px(3);
-        const float wanted =
-            ImGui::GetFont()->CalcTextSizeA(size, 1e9f, 0, words.data(), words.data() + words.size()).x;
+    void tag(std::size_t line, std::size_t i, const Piece& piece, float row_top) {
         const float room = std::max(next_in_row(line, i) - gap(), piece.right) - piece.left - 2 * gap();
-        const ImVec2 low = screen(piece.left + gap(), row_top + ui_.px(4));
-        const ImVec2 high{low.x + std::min(wanted + 2 * padding, room), low.y + size + ui_.px(1)};
-        list_.AddRectFilled(low, high, color, ui_.px(3));
-        list_.PushClipRect(low, high, true);
-        const std::uint32_t ink = with_opacity(readable_on(look(i).color), look(i).faint ? faint_opacity : 1.0);
-        list_.AddText(ImGui::GetFont(), size, {low.x + padding, low.y}, ink, words.data(), words.data() + words.size());
-        list_.PopClipRect();
+        draw_tag(list_, ui_, screen(piece.left + gap(), row_top + ui_.px(4)), room, look(i));
     }
 
     [[nodiscard]] float next_in_row(std::size_t line, std::size_t i) const {
@@ -168,6 +160,27 @@ private:
                             screen(piece->right, piece->top + page_.metrics().text_height), ui_.theme().selection);
     }
 
+    // Where else the selected span's text stands: dots around it, in the colour that it would get.
+    void same_text(std::size_t line) {
+        const auto& places = work_.same_text.places;
+        if (places.empty()) return;
+        const PageLine& at = page_.lines()[line];
+        const Mark* mark = work_.find_mark(work_.same_text.object);
+        const std::uint32_t color = color_of_label(frame_, mark ? mark->label : std::string());
+        auto place = std::ranges::upper_bound(places, at.range.start, {}, &TextRange::end);
+        for (; place != places.end() && place->start < at.range.end; ++place) {
+            const auto piece = piece_of(line, *place);
+            if (!piece) continue;
+            const float inset = text_inset() * 0.5f, thickness = ui_.px(1.5f);
+            const ImVec2 low = screen(piece->left, piece->top + inset);
+            const ImVec2 high = screen(piece->right, piece->top + page_.metrics().text_height - ui_.px(1));
+            dashed_line(low, {high.x, low.y}, color, thickness);
+            dashed_line({low.x, high.y}, high, color, thickness);
+            list_.AddLine(low, {low.x, high.y}, color, thickness);
+            list_.AddLine({high.x, low.y}, high, color, thickness);
+        }
+    }
+
     void caret() {
         const std::size_t line = page_.line_of(work_.caret.at, work_.caret.at_line_end);
         const ImVec2 corner = text_corner(line, work_.caret.at);
@@ -175,9 +188,7 @@ private:
                       ui_.px(2));
     }
 
-    [[nodiscard]] bool is_selected(const Mark& mark) const {
-        return work_.selection.contains(mark.from_reference ? mark.reference : mark.object);
-    }
+    [[nodiscard]] bool is_selected(const Mark& mark) const { return work_.selection.contains(mark.id()); }
 
     const TaskFrame& frame_;
     const Ui& ui_;
@@ -190,29 +201,6 @@ private:
 };
 
 } // namespace
-
-MarkLook look_of(const TaskFrame& frame, const Workspace& work, const Mark& mark) {
-    const Ui& ui = frame.ui;
-    const auto title = [&](const std::string& id) -> std::string {
-        const LabelSpec* label = frame.question.labels.find_label(id);
-        return label ? label->title.in(ui.language()) : std::string(ui.tr("labelling.no_label"));
-    };
-    MarkLook look;
-    look.words = title(mark.label);
-    if (!mark.verdict) {
-        const LabelSpec* label = frame.question.labels.find_label(mark.label);
-        look.color = label ? color_from_hex(label->color) : ui.theme().text_dim;
-    } else {
-        const VerdictStyle style = verdict_style(ui, *mark.verdict);
-        look.color = style.on_panel;
-        look.dashed = style.dashed || mark.from_reference;
-        look.words = fmt::format("{} {}", style.sign, look.words);
-        if (!mark.needed_label.empty()) look.words += " → " + title(mark.needed_label);
-    }
-    look.faint = !work.highlighted.empty() && !work.highlighted.contains(mark.object) &&
-                 !work.highlighted.contains(mark.reference);
-    return look;
-}
 
 void paint_page(const TaskFrame& frame, const Workspace& work, const PagePlace& place, bool focused) {
     Painter(frame, work, place).paint(focused);

@@ -2,44 +2,21 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
 #include <imgui.h>
 
 #include "app/ui/imgui_compat.h"
 #include "app/ui/labelling/item_strip.h"
 #include "app/ui/labelling/label_palette.h"
-#include "app/ui/labelling/overlay_style.h"
 #include "app/ui/widgets.h"
 #include "tasks/types/text_labels/view_keys.h"
-#include "tasks/types/text_labels/view_paint.h"
 #include "tasks/types/text_labels/view_spans.h"
 
 namespace biaokao::spans {
 namespace {
 
-constexpr std::size_t quote_code_points = 24;
-constexpr float list_height_min_in_em = 5;
+constexpr float list_height_min_in_em = 4;
 
-std::string quote_of(const Document& document, TextRange range) {
-    std::string words(document.cut({range.start, std::min(range.end, range.start + quote_code_points)}));
-    std::ranges::replace(words, '\n', ' ');
-    return range.size() > quote_code_points ? words + "…" : words;
-}
-
-std::vector<ObjectRow> span_rows(const TaskFrame& frame, const Workspace& work) {
-    std::vector<ObjectRow> rows;
-    for (const auto& [id, object] : frame.answer.objects) {
-        const TextRange range = work.document ? range_of(object, work.document->size()) : TextRange{};
-        if (object.item != work.item || range.empty()) continue;
-        rows.push_back({.id = id,
-                        .label = object.label,
-                        .detail = quote_of(*work.document, range),
-                        .warning = object.label.empty() || required_attribute_missing(frame.question, object)});
-    }
-    return rows;
-}
-
-// How far down the list of documents, group headings included, this one stands.
+// How far down the list of documents, group headings included, this one stands; behind the last for no item.
 std::size_t row_of(const Question& question, std::string_view item) {
     std::size_t row = 0;
     std::string_view group;
@@ -72,21 +49,35 @@ void SidePanel::labels_ui(TaskFrame& frame, Workspace& work, const ItemSpec& ite
     Ui& ui = frame.ui;
     if (frame.question.labels_of(item).empty()) return;
     text(ui, ui.tr("labelling.labels"), TextLook::dim);
-    const auto chosen = label_palette_ui(frame, item, work.label, work.selection, false);
+    std::string present = present_label(work);
+    const auto chosen = label_palette_ui(frame, item, present, work.relation ? Selection() : work.selection, false);
     if (chosen) {
         label_was_chosen(frame, work, *chosen);
         work.focus.wanted = true;
     }
-    text(ui, ui.tr("text.spans"), TextLook::dim);
-    const auto rows = span_rows(frame, work);
+    text(ui, ui.tr(offers_relations(frame, item) ? "text.spans_and_relations" : "text.spans"), TextLook::dim);
     const std::string before = work.selection.anchor();
-    // The rest of the panel, down to the buttons of the list.
-    const float list_height = ImGui::GetContentRegionAvail().y - 1.5f * ImGui::GetFrameHeightWithSpacing();
-    const std::string wanted =
-        object_list_ui(frame, rows, work.selection, work.list, std::max(list_height / ui.em(), list_height_min_in_em));
-    if (!wanted.empty() || work.selection.anchor() != before) choose_span(work, std::string(work.selection.anchor()));
+    // The rest of the panel, down to the buttons of the list and the attributes of what is selected.
+    const float foot = 1.5f * ImGui::GetFrameHeightWithSpacing() + attributes_height_;
+    const float list_height = ImGui::GetContentRegionAvail().y - foot;
+    const std::string wanted = object_list_ui(frame, work.object_rows, work.selection, work.list,
+                                              std::max(list_height / ui.em(), list_height_min_in_em));
+    if (!wanted.empty() || work.selection.anchor() != before) reveal_object(work, work.selection.anchor());
     if (!wanted.empty()) work.focus.wanted = true;
+    const float attributes_top = ImGui::GetCursorPosY();
     attributes_.draw_ui(frame, work.selection);
+    attributes_height_ = ImGui::GetCursorPosY() - attributes_top;
+    attributes_most_ = std::max(attributes_most_, attributes_height_);
+}
+
+float SidePanel::documents_height(const TaskFrame& frame, const ItemSpec& item, float panel_height) const {
+    const float content =
+        static_cast<float>(row_of(frame.question, {})) * ImGui::GetTextLineHeightWithSpacing() + frame.ui.em();
+    if (frame.question.labels_of(item).empty()) return panel_height;
+    // What palette and attributes leave is shared between documents and spans. What attributes needed once stays
+    // theirs: rows that jump with each selection are hard to aim at.
+    const float rest = panel_height - palette_height(frame, item) - attributes_most_;
+    return std::min(content, 0.5f * std::max(rest, 0.35f * panel_height));
 }
 
 float SidePanel::palette_height(const TaskFrame& frame, const ItemSpec& item) {
@@ -104,29 +95,6 @@ float SidePanel::name_height(const TaskFrame& frame) {
 void SidePanel::finish_typing(TaskFrame& frame) {
     attributes_.finish_typing(frame);
     finish_result_name(frame, name_);
-}
-
-void compared_marks_ui(TaskFrame& frame, Workspace& work) {
-    Ui& ui = frame.ui;
-    if (!work.document) return;
-    std::vector<ObjectVerdict> here;
-    for (const ObjectVerdict& verdict : frame.comparison->verdicts)
-        if (verdict.item == work.item) here.push_back(verdict);
-    verdict_legend_ui(ui, here);
-    const Scope scope(ui, "verdicts");
-    for (const Mark& mark : work.marks) {
-        const std::string id = mark.from_reference ? mark.reference : mark.object;
-        const MarkLook look = look_of(frame, work, mark);
-        const std::string side(ui.tr(mark.from_reference ? "labelling.compare.reference" : "labelling.compare.mine"));
-        ImGui::PushStyleColor(ImGuiCol_Text, look.color);
-        const bool clicked = selectable_row(ui, id, fmt::format("{}  {}", look.words, side),
-                                            work.selection.contains(id) || (!look.faint && !work.highlighted.empty()));
-        ImGui::PopStyleColor();
-        if (clicked) choose_span(work, id);
-        paragraphs(ui,
-                   fmt::format("[{}, {})  {}", mark.range.start, mark.range.end, quote_of(*work.document, mark.range)),
-                   TextLook::dim);
-    }
 }
 
 } // namespace biaokao::spans

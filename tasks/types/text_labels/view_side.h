@@ -1,4 +1,4 @@
-// The panel beside the text: documents, labels, spans, attributes, name of the result. In a comparison: the verdicts.
+// The panel beside the text: documents, labels, spans and relations, attributes, name of the result.
 #pragma once
 
 #include "app/ui/labelling/attribute_editor.h"
@@ -13,19 +13,20 @@ public:
     bool documents_ui(TaskFrame& frame, std::string& current, float height_px);
     // Labels, spans, attributes, in what is left of the panel.
     void labels_ui(TaskFrame& frame, Workspace& work, const ItemSpec& item);
-    // How high the palette of labels is with its heading; 0 without labels.
-    [[nodiscard]] static float palette_height(const TaskFrame& frame, const ItemSpec& item);
+    // Of the list of documents, in a panel of this height (pixels): the rest is for labels, spans and attributes.
+    [[nodiscard]] float documents_height(const TaskFrame& frame, const ItemSpec& item, float panel_height) const;
     void name_ui(TaskFrame& frame) { result_name_ui(frame, name_); }
     [[nodiscard]] static float name_height(const TaskFrame& frame);
     void finish_typing(TaskFrame& frame);
 
 private:
+    // With its heading; 0 without labels.
+    [[nodiscard]] static float palette_height(const TaskFrame& frame, const ItemSpec& item);
+
     AttributeEditor attributes_;
+    float attributes_height_ = 0, attributes_most_ = 0; // pixels, of the frame before and ever
     ResultName name_;
     std::string shown_document_; // the list was scrolled to it
 };
-
-// Every mark of the document with its verdict; a click brings it into view.
-void compared_marks_ui(TaskFrame& frame, Workspace& work);
 
 } // namespace biaokao::spans

@@ -1,19 +1,23 @@
 #include "tasks/types/text_labels/view_spans.h"
 
-#include <imgui.h>
+#include <algorithm>
+#include <map>
 
 #include "app/ui/labelling/edits.h"
 #include "app/ui/labelling/label_palette.h"
+#include "tasks/types/text_labels/view_relations.h"
 
 namespace biaokao::spans {
 namespace {
 
 Span span_of(TextRange range) { return {static_cast<std::int64_t>(range.start), static_cast<std::int64_t>(range.end)}; }
 
+void say(const TaskFrame& frame, std::string_view key) { frame.ui.notify(std::string(frame.ui.tr(key))); }
+
 void set_draft(TaskFrame& frame, Workspace& work, const Mark& mark, TextRange range) {
     if (range == mark.range) return;
     if (const auto reason = refusal(frame.question, frame.answer, work.item, range, mark.label, mark.object)) {
-        frame.ui.notify(std::string(frame.ui.tr(*reason)));
+        say(frame, *reason);
         return;
     }
     work.draft = SpanDraft{mark.object, range};
@@ -25,9 +29,8 @@ void mark_selection(TaskFrame& frame, Workspace& work, std::string_view label) {
     if (!frame.editable || !work.document || !work.caret.selects()) return;
     const TextRange range =
         span_from_selection(*work.document, work.selected_text(), frame.question.tools, work.exactly);
-    if (range.empty()) return frame.ui.notify(std::string(frame.ui.tr("text.refused.nothing")));
-    if (const auto reason = refusal(frame.question, frame.answer, work.item, range, label))
-        return frame.ui.notify(std::string(frame.ui.tr(*reason)));
+    if (range.empty()) return say(frame, "text.refused.nothing");
+    if (const auto reason = refusal(frame.question, frame.answer, work.item, range, label)) return say(frame, *reason);
     Object object;
     object.item = work.item;
     object.label = label;
@@ -79,21 +82,62 @@ void delete_selected(TaskFrame& frame, Workspace& work) {
     work.selection.clear();
 }
 
-void step_span(Workspace& work, int direction) {
+void step_object(Workspace& work, int direction) {
+    std::multimap<std::string_view, std::string_view> relations; // by the span that they run from
+    if (!work.relation)
+        for (const Arc& arc : work.arcs) relations.emplace(arc.from_id, arc.id());
     std::vector<std::string> order;
-    for (const Mark& mark : work.marks)
-        if (!mark.from_reference) order.push_back(mark.object);
+    for (const Mark& mark : work.marks) {
+        if (mark.from_reference) continue;
+        order.push_back(mark.object);
+        const auto [first, last] = relations.equal_range(mark.object);
+        for (auto relation = first; relation != last; ++relation) order.emplace_back(relation->second);
+    }
     work.selection.step(direction, order);
-    choose_span(work, std::string(work.selection.anchor()));
+    choose_object(work, std::string(work.selection.anchor()));
+    propose_relation_end(work);
 }
 
+void mark_same_text(TaskFrame& frame, Workspace& work) {
+    const Object* marked = find_object(frame.answer, work.same_text.object);
+    if (!frame.editable || marked == nullptr) return;
+    if (work.same_text.places.empty()) return say(frame, "text.same_none");
+    const std::vector<std::string> ids = new_object_ids(frame, work.same_text.places.size());
+    Objects added;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        Object object = *marked;
+        object.shape = span_of(work.same_text.places[i]);
+        added.emplace(ids[i], std::move(object));
+    }
+    add_objects(frame, "edit.mark_same", added);
+    frame.ui.notify(frame.ui.tr("text.same_marked", {{"count", std::to_string(ids.size())}}));
+}
+
+const std::string& present_label(const Workspace& work) { return work.relation ? work.relation_label : work.label; }
+
 void label_was_chosen(TaskFrame& frame, Workspace& work, const std::string& label) {
-    // A selected span was relabelled by whoever offered the label.
-    if (work.selection.empty() && work.caret.selects()) mark_selection(frame, work, label);
+    const LabelSpec* spec = frame.question.labels.find_label(label);
+    if (spec == nullptr) return;
+    const bool for_relations = spec->shape == "relation";
+    (for_relations ? work.relation_label : work.label) = label;
+    if (work.relation) {
+        if (for_relations && !work.relation->second.empty()) finish_relation(frame, work);
+        return;
+    }
+    // A selected object was relabelled by whoever offered the label, if it is of that shape.
+    if (!work.selection.empty()) {
+        const auto fits = [&](const std::string& id) {
+            const Object* object = find_object(frame.answer, id);
+            return object && shape_name(object->shape) == spec->shape;
+        };
+        if (std::ranges::none_of(work.selection.ids(), fits)) say(frame, "text.refused.label_kind");
+    } else if (!for_relations && work.caret.selects()) mark_selection(frame, work, label);
 }
 
 void act_on_label_keys(TaskFrame& frame, Workspace& work, const ItemSpec& item) {
-    const auto chosen = label_keys(frame, item, work.label, work.selection);
+    std::string present = present_label(work);
+    // The ends of a relation in the hand are selected to be seen, not to be relabelled.
+    const auto chosen = label_keys(frame, item, present, work.relation ? Selection() : work.selection);
     if (chosen) label_was_chosen(frame, work, *chosen);
 }
 

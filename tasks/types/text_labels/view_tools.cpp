@@ -11,6 +11,9 @@
 #include "app/ui/widgets.h"
 #include "tasks/types/text_labels/view_glyphs.h"
 #include "tasks/types/text_labels/view_keys.h"
+#include "tasks/types/text_labels/view_relations.h"
+#include "tasks/types/text_labels/view_rows.h"
+#include "tasks/types/text_labels/view_spans.h"
 
 namespace biaokao::spans {
 namespace {
@@ -61,6 +64,8 @@ std::string selection_words(TaskFrame& frame, const Workspace& work) {
         return ui.tr("text.status_span", {{"start", std::to_string(mark->range.start)},
                                           {"end", std::to_string(mark->range.end)},
                                           {"count", std::to_string(mark->range.size())}});
+    if (const Arc* arc = work.find_arc(work.selection.anchor()))
+        return fmt::format("“{}” → “{}”", quote_of(document, arc->from), quote_of(document, arc->to));
     const TextRange range = work.selected_text();
     if (!range.empty())
         return ui.tr("text.status_selected", {{"start", std::to_string(range.start)},
@@ -71,12 +76,54 @@ std::string selection_words(TaskFrame& frame, const Workspace& work) {
     return !behind.empty() && needs_box(behind) ? code_points_in_hex(behind) : std::string();
 }
 
+std::string_view relation_hint(const RelationInHand& hand) {
+    if (hand.first.empty()) return "text.hint_relation_first";
+    return hand.second.empty() ? "text.hint_relation_second" : "text.hint_relation_ready";
+}
+
 std::string_view hint_key(const TaskFrame& frame, const Workspace& work, const ItemSpec& item) {
     if (!frame.editable) return {};
+    if (work.relation) return relation_hint(*work.relation);
+    if (work.find_arc(work.selection.anchor())) return "text.hint_relation";
     if (!work.selection.empty()) return "text.hint_span";
     if (frame.question.labels_of(item).empty()) return "text.hint_class";
     if (work.caret.selects()) return "text.hint_selected";
     return offered_label(frame, work).empty() ? "text.hint_select" : "text.hint_sticky";
+}
+
+// A button with its action's name and key; goes to the next line where there is no room.
+bool tool_button(TaskFrame& frame, Workspace& work, std::string_view id, std::string_view words,
+                 const ButtonOptions& options) {
+    same_line_if_fits(ImGui::CalcTextSize(words.data(), words.data() + words.size()).x +
+                      2 * ImGui::GetStyle().FramePadding.x);
+    if (!button(frame.ui, id, words, options)) return false;
+    work.focus.wanted = true;
+    return true;
+}
+
+// What can be done with the selected span or relation beside labelling it.
+void object_tools_ui(TaskFrame& frame, Workspace& work, const ItemSpec& item) {
+    Ui& ui = frame.ui;
+    if (offers_relations(frame, item)) {
+        if (tool_button(frame, work, "relate", ui.tr("text.relate"),
+                        {.look = ButtonLook::quiet,
+                         .selected = work.relation.has_value(),
+                         .action = "text.relate",
+                         .tooltip = ui.tr("text.relate_tip")}))
+            begin_relation(frame, work);
+        const bool turnable = work.relation || work.find_arc(work.selection.anchor());
+        if (tool_button(frame, work, "turn", ui.tr("text.turn"),
+                        {.look = ButtonLook::quiet,
+                         .enabled = turnable,
+                         .action = "text.turn",
+                         .tooltip = ui.tr("text.turn_tip")}))
+            turn_relation(frame, work);
+    }
+    if (const std::size_t count = work.same_text.places.size(); count > 0)
+        if (tool_button(
+                frame, work, "mark_same", ui.tr("text.mark_same", {{"count", std::to_string(count)}}),
+                {.look = ButtonLook::quiet, .action = "text.mark_same", .tooltip = ui.tr("text.mark_same_tip")}))
+            mark_same_text(frame, work);
 }
 
 } // namespace
@@ -92,16 +139,11 @@ void tools_ui(TaskFrame& frame, Workspace& work, const ItemSpec& item, bool with
     if (with_title) ImGui::SameLine(0, 2 * ui.em());
     ImGui::AlignTextToFramePadding();
     text(ui, ui.tr("text.unit"), TextLook::dim);
-    for (const UnitRow& row : unit_rows) {
-        const std::string_view words = ui.tr(row.action);
-        same_line_if_fits(ImGui::CalcTextSize(words.data(), words.data() + words.size()).x +
-                          2 * ImGui::GetStyle().FramePadding.x);
-        if (button(ui, row.action.substr(5), words,
-                   {.look = ButtonLook::quiet, .selected = work.granularity == row.unit, .action = row.action})) {
+    for (const UnitRow& row : unit_rows)
+        if (tool_button(frame, work, row.action.substr(5), ui.tr(row.action),
+                        {.look = ButtonLook::quiet, .selected = work.granularity == row.unit, .action = row.action}))
             work.granularity = row.unit;
-            work.focus.wanted = true;
-        }
-    }
+    if (frame.editable) object_tools_ui(frame, work, item);
 }
 
 void document_classes_ui(TaskFrame& frame, Workspace& work, const ItemSpec& item) {

@@ -140,6 +140,31 @@ TEST_CASE("text_labels figure: the document is escaped, each mark is drawn and l
     CHECK(count(figure(q, mine), "<line ") == 2);
 }
 
+TEST_CASE("text_labels figure: relations are arcs with a head, numbered and listed behind the spans") {
+    Question q = question();
+    q.labels.objects.push_back(
+        {.id = "near", .title = {"邻<近", "Near"}, .color = "#009E73", .shape = "relation", .attributes = {}});
+    Answer mine, reference;
+    Object relation = span(0, 0, "near");
+    relation.shape = Relation{"o1", "o2"};
+    mine.objects = {{"o1", span(2, 4)}, {"o2", span(0, 1)}, {"o3", relation}};
+    relation.shape = Relation{"r2", "r1"};
+    reference.objects = {{"r1", span(2, 4)}, {"r2", span(0, 1)}, {"r3", relation}};
+    const std::string alone = figure(q, mine);
+    CHECK(count(alone, "<path ") == 2); // the arc and its head
+    CHECK(alone.find("3 邻&lt;近 “北京” → “去”") != alone.npos);
+    CHECK(count(figure(q, reference), "<line ") == 2);
+    const std::vector<ObjectVerdict> verdicts{{"d1", "o1", "r1", Verdict::matched},
+                                              {"d1", "o2", "r2", Verdict::matched},
+                                              {"d1", "o3", "r3", Verdict::near_miss}};
+    const std::string svg = figure(q, mine, &reference, verdicts);
+    CHECK(count(svg, "<path ") == 4);
+    CHECK(count(svg, "stroke-dasharray") == 1); // what was wanted
+    CHECK(svg.find("4≈ → 邻&lt;近 “去” → “北京”") != svg.npos);
+    mine.objects.erase("o2"); // a relation that lost an end is nothing to draw
+    CHECK(count(figure(q, mine), "<path ") == 0);
+}
+
 TEST_CASE("text_labels figure: a class shows what was chosen and what the reference has") {
     const Question q = question();
     Answer mine, reference;

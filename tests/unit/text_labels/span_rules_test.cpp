@@ -47,6 +47,19 @@ TEST_CASE("refusal: overlaps only where the task forbids them, exact doubles alw
     }
 }
 
+TEST_CASE("relation_refusal: not from a span to itself, not the same one twice; the other way round is another one") {
+    Answer answer;
+    Object relation;
+    relation.item = "d1";
+    relation.label = "near";
+    relation.shape = Relation{"o1", "o2"};
+    answer.objects = {{"o1", span(0, 1, "LOC")}, {"o2", span(2, 3, "LOC")}, {"o3", relation}};
+    CHECK(relation_refusal(answer, {"o1", "o1"}, "near") == "text.refused.relation_ends");
+    CHECK(relation_refusal(answer, {"o1", "o2"}, "near") == "text.refused.relation_same");
+    CHECK_FALSE(relation_refusal(answer, {"o1", "o2"}, "far").has_value());
+    CHECK_FALSE(relation_refusal(answer, {"o2", "o1"}, "near").has_value());
+}
+
 TEST_CASE("with_end_moved: an end goes cluster by cluster, never past the other one or the text") {
     const Document document("a👩‍🔬bc"); // boundaries 0 1 4 5 6
     CHECK(with_end_moved(document, {0, 1}, SpanEnd::end, +1) == TextRange{0, 4});

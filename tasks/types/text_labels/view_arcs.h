@@ -1,0 +1,19 @@
+// Arcs on the screen: drawn over the visible lines, found under the pointer, and the one that is being made.
+#pragma once
+
+#include "tasks/types/text_labels/view_mouse.h"
+
+namespace biaokao::spans {
+
+// How wide the tag of an arc is on the page: lay_out_arcs keeps tags apart.
+[[nodiscard]] float arc_tag_width(const TaskFrame& frame, const Workspace& work, const Arc& arc);
+
+void paint_arcs(const TaskFrame& frame, const Workspace& work, const PagePlace& place, std::size_t first_line,
+                std::size_t last_line);
+// From its head to its tail, or to the pointer while the tail is looked for.
+void paint_relation_in_hand(const TaskFrame& frame, const Workspace& work, const PagePlace& place);
+
+// The arc whose bar, leg or tag is under a point of the page. Null: none.
+[[nodiscard]] const Arc* arc_under(const Ui& ui, const Workspace& work, Vec2 point_in_page);
+
+} // namespace biaokao::spans
