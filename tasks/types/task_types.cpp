@@ -6,7 +6,7 @@
 namespace biaokao {
 
 #define MODEL(id) extern const TaskType id##_type;
-#define TASK(id, shape) MODEL(id)
+#define TASK(id, ...) MODEL(id)
 #include "tasks/types/task_list.def"
 #undef MODEL
 #undef TASK
@@ -14,7 +14,7 @@ namespace biaokao {
 std::span<const TaskType> all_task_types() {
     static const std::array rows{
 #define MODEL(id) id##_type,
-#define TASK(id, shape) MODEL(id)
+#define TASK(id, ...) MODEL(id)
 #include "tasks/types/task_list.def"
 #undef MODEL
 #undef TASK
