@@ -1,4 +1,4 @@
-// Objects drawn in pictures, with label and attributes: boxes, and for questions without a workspace all shapes.
+// Objects drawn in pictures, with label and attributes: boxes, outlines, lines, key points, masks.
 #include "graders/graders.h"
 #include "graders/image_objects/check_kinds.h"
 #include "graders/image_objects/match_shapes.h"
@@ -42,8 +42,5 @@ tl::expected<Judge, Problems> compile(const Question& question, const QuestionKe
 
 extern const Grader image_objects_grader{
     .id = "image_objects", .answer_kind = "image_objects", .checks = image_objects::check_names, .compile = compile};
-// The same under the name of the task type that has all shapes; its model decides which of them a question may have.
-extern const Grader image_shapes_grader{
-    .id = "image_shapes", .answer_kind = "image_shapes", .checks = image_objects::check_names, .compile = compile};
 
 } // namespace biaokao

@@ -306,6 +306,7 @@ TaskFrame task_frame(Desk& desk, const Question& question, const Answer& answer)
             .answer = answer,
             .editable = session.phase() == SessionPhase::running,
             .comparison = nullptr,
+            .revision = [&session] { return session.revision(); },
             .new_object_id = [&session, id = question.id] { return session.next_object_id(id); },
             .emit =
                 [&desk, &session, id = question.id](std::string_view label, Patch patch) {

@@ -2,6 +2,7 @@
 // is given and emits commands.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -35,6 +36,7 @@ struct TaskFrame {
     const Answer& answer;
     bool editable = true;                                          // false: ended, submitted, or a result is shown
     const Comparison* comparison = nullptr;                        // result screen only
+    std::function<std::uint64_t()> revision;                       // another number after every change of the answer
     std::function<std::string()> new_object_id;                    // a fresh id, never used before
     std::function<void(std::string_view label, Patch patch)> emit; // one gesture, one undo step, one journal line
 };

@@ -20,9 +20,8 @@ std::unique_ptr<TaskView> make_task_view(std::string_view type) {
 
 bool has_workspace(const Question& question) {
     const auto draws_all = [&](std::initializer_list<std::string_view> shapes) {
-        return std::ranges::all_of(question.labels.objects, [&](const LabelSpec& label) {
-            return std::ranges::find(shapes, label.shape) != shapes.end();
-        });
+        return std::ranges::all_of(question.labels.objects,
+                                   [&](const LabelSpec& label) { return std::ranges::count(shapes, label.shape) > 0; });
     };
 #define TASK(id, ...)                                                                                                  \
     if (question.type == #id) return draws_all({__VA_ARGS__});

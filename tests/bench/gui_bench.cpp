@@ -1,4 +1,5 @@
-// What the window costs: the font atlas, the first frame, a frame of the exam screen, and an idle window.
+// What the window costs: the font atlas, the first frame, a frame of the exam screen, a picture full of shapes, and an
+// idle window.
 //
 //   biaokao_gui_bench [PACK]
 //
@@ -8,20 +9,25 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <ctime>
+#include <numbers>
 #include <vector>
 
 #include <imgui.h>
 
 #include "app/app.h"
+#include "app/candidate/desk.h"
 #include "app/driver.h"
 #include "app/platform/headless.h"
+#include "app/platform/input_queue.h"
 #include "app/ui/fonts.h"
 #include "app/ui/frame_pacer.h"
 #include "app/window_program.h"
 #include "engine/base/asset_paths.h"
 #include "engine/base/virtual_clock.h"
+#include "tasks/types/image_objects/shape_index.h"
 #include "tests/support/temp_folder.h"
 
 using namespace biaokao;
@@ -103,6 +109,76 @@ void measure_frames(const Locales& locales, const std::string& pack) {
     }
 }
 
+// A polygon of `points` corners in its place of a grid that covers the picture.
+Object polygon_of_grid(const std::string& item, int index, int columns, int points) {
+    constexpr double width = 1280, height = 960;
+    const double pitch_x = width / columns, pitch_y = height / columns;
+    const Vec2 centre{(index % columns + 0.5) * pitch_x, (index / columns + 0.5) * pitch_y};
+    Polygon polygon;
+    for (int i = 0; i < points; ++i) {
+        const double angle = 2 * std::numbers::pi * i / points, radius = i % 2 == 0 ? 0.45 : 0.35;
+        polygon.points.push_back(
+            {centre.x + std::cos(angle) * pitch_x * radius, centre.y + std::sin(angle) * pitch_y * radius});
+    }
+    Object object;
+    object.item = item;
+    object.shape = std::move(polygon);
+    return object;
+}
+
+// A picture full of polygons: a frame while the view zooms, a vertex that moves, a click that looks for its shape.
+void measure_shapes(const Locales& locales, const std::string& pack, int count) {
+    constexpr int points = 40, frames = 60;
+    const VirtualClock clock;
+    auto platform = make_headless_platform({.render = false});
+    Program program(**platform, clock, locales, pack);
+    program.app.run_frame();
+    if (!program.begin_exam()) return;
+    Session& session = *program.app.desk().open->session;
+    const Question& question = *program.app.desk().pack->find_question(program.app.desk().question);
+    Patch patch;
+    const int columns = static_cast<int>(std::ceil(std::sqrt(count)));
+    for (int i = 0; i < count; ++i)
+        patch.push_back({Change::Op::add, "/objects/o" + std::to_string(i + 1),
+                         json_from_object(polygon_of_grid(question.items.front().id, i, columns, points))});
+    if (!session.apply({"edit.draw_polygon", question.id, std::move(patch)})) return;
+    program.app.run_frame();
+    const auto wheel_frames = [&](double steps) {
+        static_cast<void>(program.driver.wheel("exam/work_pane/work/canvas", steps));
+        std::vector<double> costs;
+        for (int i = 0; i < frames; ++i) {
+            (*platform)->input().wheel(i % 2 == 0 ? 1.0f : -1.0f, 0);
+            const double begin = cpu_ms();
+            program.app.run_frame();
+            costs.push_back(cpu_ms() - begin);
+        }
+        std::nth_element(costs.begin(), costs.begin() + frames / 2, costs.end());
+        return costs[frames / 2];
+    };
+    const double whole = wheel_frames(0), near = wheel_frames(20);
+    std::vector<double> edits;
+    for (int i = 0; i < frames; ++i) {
+        const double begin = cpu_ms();
+        static_cast<void>(
+            session.apply({"edit.change_shape",
+                           question.id,
+                           {{Change::Op::replace, "/objects/o1/polygon/0", json_from_point(Vec2{10.0 + i, 10})}}}));
+        program.app.run_frame();
+        edits.push_back(cpu_ms() - begin);
+    }
+    std::nth_element(edits.begin(), edits.begin() + frames / 2, edits.end());
+    image_objects::ShapeIndex index;
+    const auto& shapes = index.of(session.answer(question.id), question.items.front().id, 1, {{}, {}, {}});
+    const double begin = cpu_ms();
+    std::size_t hits = 0;
+    for (int i = 0; i < 1000; ++i) hits += image_objects::shapes_under(shapes, {i * 1.2, i * 0.9}, {2, 6}).size();
+    const double pick = (cpu_ms() - begin) / 1000;
+    std::printf(
+        "%5d polygons of %d points: frame, whole picture %6.2f ms, near %6.2f ms; edit with its frame %6.2f ms; "
+        "pick %.4f ms (%zu hits)\n",
+        count, points, whole, near, edits[frames / 2], pick, hits);
+}
+
 void measure_idle(const Locales& locales, const std::string& pack, int width, int height) {
     const double begin = wall_ms();
     auto platform = make_window_platform({.width = width, .height = height, .title = "biaokao", .icon = {}});
@@ -138,6 +214,7 @@ int main(int argc, char** argv) {
     const std::string pack = argc > 1 ? argv[1] : shipped_pack_folder(*files) + "/l5-starter";
     measure_atlas();
     measure_frames(*locales, pack);
+    for (const int count : {50, 500, 5000}) measure_shapes(*locales, pack, count);
     measure_idle(*locales, pack, 1366, 768);
     measure_idle(*locales, pack, 1920, 1080);
     rusage usage{};

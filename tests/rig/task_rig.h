@@ -42,6 +42,7 @@ public:
     const Pack& pack() { return *pack_; }
     const Answer& answer() { return session_->answer(question_); }
     std::size_t journal_lines() { return sink_.lines.size(); }
+    const std::string& last_journal_line() { return sink_.lines.back(); }
     const Seen* seen(std::string_view id) { return ui_.probe().find(id); }
     void undo() {
         REQUIRE(session_->undo(question_));
@@ -62,6 +63,7 @@ public:
                 .answer = answer(),
                 .editable = editable,
                 .comparison = comparison,
+                .revision = [this] { return session_->revision(); },
                 .new_object_id = [this] { return session_->next_object_id(question_); },
                 .emit =
                     [this](std::string_view label, Patch patch) {

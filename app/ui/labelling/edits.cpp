@@ -79,7 +79,7 @@ void relabel_objects(TaskFrame& frame, const ObjectIds& ids, std::string_view la
     const LabelSpec* label = frame.question.labels.find_label(label_id);
     if (label == nullptr) return;
     change_objects(frame, "edit.relabel", ids, [&](Object& object) {
-        if (shape_name(object.shape) != label->shape) return;
+        if (label->shape != shape_name(object.shape)) return; // it would be no answer to this question any more
         object.label = label->id;
         std::erase_if(object.attributes, [&](const auto& entry) {
             return std::find(label->attributes.begin(), label->attributes.end(), entry.first) ==

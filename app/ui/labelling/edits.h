@@ -24,7 +24,7 @@ void change_each_object(TaskFrame& frame, std::string_view label, const ObjectId
 void add_objects(TaskFrame& frame, std::string_view label, const Objects& added);
 // With the relations that run from or to one of them.
 void delete_objects(TaskFrame& frame, const ObjectIds& ids);
-// Of those whose shape is the label's. Drops the attributes that the new label does not have.
+// Drops the attributes that the new label does not have; objects of another shape than the label's stay as they are.
 void relabel_objects(TaskFrame& frame, const ObjectIds& ids, std::string_view label_id);
 // No value takes the attribute away.
 void set_attribute(TaskFrame& frame, const ObjectIds& ids, const std::string& attribute,

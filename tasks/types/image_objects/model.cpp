@@ -1,17 +1,20 @@
-// The row of image_objects: boxes with label and attributes over pictures.
+// The row of image_objects: shapes with label and attributes over pictures.
 #include <algorithm>
+#include <array>
 
+#include "engine/answer/shape_bounds.h"
 #include "engine/media/media_kind.h"
 #include "engine/pack/schema_check.h"
 #include "engine/pack/task_type.h"
 #include "tasks/types/image_objects/figure.h"
-#include "tasks/types/image_objects/picking.h"
 
 namespace biaokao {
 namespace {
 
+constexpr std::array<std::string_view, 6> shapes{"box", "rotated_box", "polygon", "polyline", "keypoints", "mask"};
+constexpr const char* shape_list = "box, rotated_box, polygon, polyline, keypoints, mask";
+
 void check_question(const Question& question, const std::string& file, Problems& problems) {
-    static constexpr std::string_view shapes[] = {"box"};
     check_label_shapes(question, shapes, file, problems);
     for (std::size_t i = 0; i < question.items.size(); ++i) {
         const ItemSpec& item = question.items[i];
@@ -23,14 +26,14 @@ void check_question(const Question& question, const std::string& file, Problems&
 void check_answer(const Question& question, const Answer& answer, const std::string& where, Problems& problems) {
     check_answer_schema(question, answer, where, problems);
     for (const auto& [id, object] : answer.objects) {
-        const Box* box = image_objects::box_of(object);
-        if (box == nullptr) {
-            if (object.label.empty()) problems.add("error.box_expected", place_of(where, "objects", id));
-            continue; // with a label, the schema check has said so
-        }
-        if (box->x < 0 || box->y < 0 || box->width <= 0 || box->height <= 0)
-            problems.add("error.box_outside", place_of(where, "objects", id) + "/box");
-        if (!object.text.empty()) problems.add("error.box_text", place_of(where, "objects", id) + "/text");
+        const std::string place = place_of(where, "objects", id);
+        if (!object.text.empty()) problems.add("error.box_text", place + "/text");
+        // With a label, the schema check has said that the shape is another one.
+        if (!bounds_of(object.shape) && object.label.empty())
+            problems.add("error.shape_of_picture", place, {{"allowed", shape_list}});
+        const auto* box = std::get_if<Box>(&object.shape);
+        if (box && (box->x < 0 || box->y < 0 || box->width <= 0 || box->height <= 0))
+            problems.add("error.box_outside", place + "/box");
     }
 }
 

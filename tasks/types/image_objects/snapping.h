@@ -1,5 +1,5 @@
-// Snapping to the edges of other boxes and to the border of the picture. What is near is told before it acts, so that
-// the screen can show the line.
+// Snapping to the corners and points of other shapes, to the edges of other boxes and to the border of the picture.
+// What is near is told before it acts, so that the screen can show it.
 #pragma once
 
 #include <optional>
@@ -16,27 +16,34 @@ struct SnapLine { // an edge: x = at (upright) or y = at (level), between `from`
 };
 struct SnapLines {
     std::vector<SnapLine> upright, level;
+    std::vector<Vec2> points;
 };
-// The border of the picture and the edges of all boxes but those in `moving`.
+// The border of the picture, and the edges and points of all shapes near `place` but those in `moving`.
 template <class Ids>
-[[nodiscard]] SnapLines snap_lines(const std::vector<PickableBox>& boxes, Vec2 image_size, const Ids& moving);
-void add_box_lines(SnapLines& lines, const Box& box);
+[[nodiscard]] SnapLines snap_lines(const std::vector<PlacedShape>& shapes, Vec2 image_size, const Ids& moving,
+                                   const Box& place);
+// Boxes pull with their edges, what has points with these; masks do not pull.
+void add_shape(SnapLines& lines, const Shape& shape);
 
-struct Snap { // by how much to move, and the lines that pull
+struct Snap { // by how much to move, and what pulls
     Vec2 delta;
     std::optional<SnapLine> upright, level;
+    std::optional<Vec2> point;
 };
-// For one point; the sides that `use_x`, `use_y` leave out are free.
+// For one point; the sides that `use_x`, `use_y` leave out are free. A point within reach is stronger than lines, where
+// both sides may move.
 [[nodiscard]] Snap snap_point(const SnapLines& lines, Vec2 point, double reach, bool use_x = true, bool use_y = true);
 // For a box that is moved as a whole: whichever of its sides is nearest.
 [[nodiscard]] Snap snap_box(const SnapLines& lines, const Box& box, double reach);
 
+[[nodiscard]] bool apart(const Box& a, const Box& b);
+
 template <class Ids>
-SnapLines snap_lines(const std::vector<PickableBox>& boxes, Vec2 image_size, const Ids& moving) {
+SnapLines snap_lines(const std::vector<PlacedShape>& shapes, Vec2 image_size, const Ids& moving, const Box& place) {
     SnapLines lines;
-    add_box_lines(lines, {0, 0, image_size.x, image_size.y});
-    for (const PickableBox& each : boxes)
-        if (!moving.contains(each.id)) add_box_lines(lines, each.box);
+    add_shape(lines, Box{0, 0, image_size.x, image_size.y});
+    for (const PlacedShape& each : shapes)
+        if (!apart(each.bounds, place) && !moving.contains(each.id)) add_shape(lines, each.shape());
     return lines;
 }
 

@@ -1,9 +1,10 @@
 // The screen of image_objects: tool bar, canvas, side panel; the parts are in the other view_* files.
-#include <algorithm>
-
 #include "app/ui/labelling/edits.h"
 #include "app/ui/labelling/label_palette.h"
 #include "tasks/types/image_objects/view_canvas.h"
+#include "tasks/types/image_objects/view_drawing.h"
+#include "tasks/types/image_objects/view_keys.h"
+#include "tasks/types/image_objects/view_label.h"
 #include "tasks/types/image_objects/view_panels.h"
 #include "tasks/types/image_objects/view_tools.h"
 
@@ -37,10 +38,13 @@ void ImageObjectsView::follow_item(TaskFrame& frame) {
     shown_item_ = state_.item;
     cancel_gesture();
     state_.selection.keep_existing(frame.answer.objects, state_.item);
-    const auto labels = frame.question.labels_of(*frame.question.find_item(state_.item));
-    const bool offered =
-        std::any_of(labels.begin(), labels.end(), [&](const LabelSpec* label) { return label->id == state_.label; });
-    if (!offered) state_.label = labels.size() == 1 ? labels.front()->id : std::string();
+    const ItemSpec& item = *frame.question.find_item(state_.item);
+    const auto labels = frame.question.labels_of(item);
+    // A group of pictures offers its own labels: a tool that none of them has makes way for that of the first.
+    if (!labels.empty() && !tool_fits(state_.tool, frame.question, item))
+        choose_tool(state_, tool_of_shape(labels.front()->shape), frame.question, item);
+    const Tool draws = state_.tool == Tool::select ? state_.last_tool : state_.tool;
+    state_.label = label_for_tool(draws, state_.label, frame.question, item);
 }
 
 void ImageObjectsView::draw_ui(TaskFrame& frame) {
@@ -62,7 +66,9 @@ void ImageObjectsView::draw_ui(TaskFrame& frame) {
             side_panel_ui(frame, state_, *frame.question.find_item(state_.item));
         });
     if (!palette_shown && frame.comparison == nullptr)
-        label_keys(frame, *frame.question.find_item(state_.item), state_.label, state_.selection);
+        if (const auto label =
+                label_keys(frame, *frame.question.find_item(state_.item), state_.label, state_.selection))
+            follow_label(frame, state_, *frame.question.find_item(state_.item), *label);
     if (wish == ToolBarWish::save) save(frame);
 }
 
@@ -85,16 +91,12 @@ void ImageObjectsView::cancel_gesture() {
     state_.menu_for.clear();
 }
 
-bool ImageObjectsView::undo_in_hand() {
-    if (state_.gesture.kind != Gesture::Kind::draw) return false;
-    state_.gesture = {};
-    return true;
-}
+bool ImageObjectsView::undo_in_hand() { return take_back(state_.gesture); }
 
 void ImageObjectsView::finish_typing(TaskFrame& frame) {
     state_.attributes.finish_typing(frame);
     finish_result_name(frame, state_.result_name);
-    if (state_.typed.typing) finish_typed_box(frame, state_);
+    if (state_.typed.typing) finish_typed_numbers(frame, state_);
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include <imgui.h>
 
 #include "app/ui/widgets.h"
+#include "engine/answer/shape_bounds.h"
 #include "tasks/types/image_objects/view_compare.h"
 #include "tasks/types/image_objects/view_draw.h"
 #include "tasks/types/image_objects/view_keys.h"
@@ -34,32 +35,36 @@ void reveal_object(CanvasFrame& canvas) {
     ViewState& state = canvas.state;
     const std::string id = std::exchange(state.reveal, {});
     if (id.empty()) return;
-    const Box* box = nullptr;
+    std::optional<Box> box;
     if (const auto own = canvas.task.answer.objects.find(id); own != canvas.task.answer.objects.end())
-        box = box_of(own->second);
+        box = bounds_of(own->second.shape);
     else if (canvas.task.comparison && canvas.task.comparison->reference)
-        if (const auto& all = canvas.task.comparison->reference->objects; all.contains(id)) box = box_of(all.at(id));
-    if (box == nullptr) return;
+        if (const auto& all = canvas.task.comparison->reference->objects; all.contains(id))
+            box = bounds_of(all.at(id).shape);
+    if (!box) return;
     const double margin = static_cast<double>(canvas.task.ui.px(40));
     state.zoom.reveal({box->right(), box->bottom()}, margin);
     state.zoom.reveal({box->x, box->y}, margin);
 }
 
-void refresh_boxes(CanvasFrame& canvas) {
-    canvas.boxes = boxes_of_item(canvas.task.answer, canvas.item.id, canvas.state.list.hidden);
-    canvas.state.selection.keep_existing(canvas.task.answer.objects, canvas.item.id);
+// What was deleted or undone is selected no more, and a chosen point belongs to the shape that it was chosen in.
+void follow_selection(CanvasFrame& canvas) {
+    ViewState& state = canvas.state;
+    state.selection.keep_existing(canvas.task.answer.objects, canvas.item.id);
+    if (state.point_owner != state.selection.anchor()) state.point.reset();
+    state.point_owner = state.selection.anchor();
 }
 
 void picture_ui(CanvasFrame& canvas, ImDrawList& list) {
-    refresh_boxes(canvas);
+    follow_selection(canvas);
     reveal_object(canvas);
     if (canvas.task.comparison) show_highlighted(canvas);
     locate_pointer(canvas);
     act_on_keys(canvas);
-    refresh_boxes(canvas);
+    follow_selection(canvas);
     zoom_and_pan(canvas);
     mouse_gestures(canvas);
-    refresh_boxes(canvas); // what was just drawn or deleted
+    follow_selection(canvas); // what was just drawn or deleted
     canvas.state.pictures.draw(canvas.task.ui.platform(), list, canvas.item, canvas.state.zoom);
     if (canvas.task.comparison) draw_comparison(canvas, list);
     else draw_answer(canvas, list);
@@ -76,23 +81,35 @@ void message_ui(Ui& ui, ImDrawList& list, const Box& area, std::string_view word
     list.AddText(nullptr, 0, at, color, words.data(), words.data() + words.size(), wrap);
 }
 
-// The box that the hand has or would change.
-const Box* shape_under_the_hand(const CanvasFrame& canvas) {
+// What the hand has or would change.
+std::optional<Shape> shape_in_hand(const CanvasFrame& canvas) {
     const Gesture& gesture = canvas.state.gesture;
-    if (gesture.kind == Gesture::Kind::draw) return &gesture.drawn;
-    if (!gesture.boxes.empty()) return &gesture.boxes.begin()->second;
+    if (gesture.kind == Gesture::Kind::corners) return gesture.drawn;
+    if (!gesture.shapes.empty()) return gesture.shapes.begin()->second;
     const auto own = canvas.task.answer.objects.find(canvas.state.selection.anchor());
-    return own == canvas.task.answer.objects.end() ? nullptr : box_of(own->second);
+    return own == canvas.task.answer.objects.end() ? std::nullopt : std::optional(own->second.shape);
+}
+
+// What the keys of the moment are, where they are not those of every day.
+std::string_view hint_for(const CanvasFrame& canvas) {
+    const ViewState& state = canvas.state;
+    if (!canvas.editable()) return {};
+    if (state.tool == Tool::keypoints) return "image.hint_keypoints";
+    if (state.gesture.kind == Gesture::Kind::points) return "image.hint_outline";
+    return {};
 }
 
 std::string position_text(const CanvasFrame& canvas) {
     const ViewState& state = canvas.state;
     std::string words;
     if (state.keyboard_point || canvas.area->hovered) {
-        const Vec2 at = state.keyboard_point ? *state.keyboard_point : canvas.pointer_in_image + canvas.snap.delta;
+        const Vec2 at = state.keyboard_point ? *state.keyboard_point : canvas.hand_in_image;
         words = fmt::format("x {:.0f}  y {:.0f}   ", std::floor(at.x), std::floor(at.y));
     }
-    if (const Box* box = shape_under_the_hand(canvas)) words += fmt::format("{} px   ", size_text(*box));
+    if (const auto shape = shape_in_hand(canvas)) words += fmt::format("{} px   ", size_text(canvas.task.ui, *shape));
+    if (paints(state.tool)) words += fmt::format("● {:.0f} px   ", state.brush_px);
+    if (const std::string_view hint = hint_for(canvas); !hint.empty())
+        words += fmt::format("{}   ", canvas.task.ui.tr(hint));
     return words + fmt::format("{:.4g} %   {:.0f} × {:.0f}   ", state.zoom.zoom * 100, canvas.image_size.x,
                                canvas.image_size.y);
 }

@@ -7,8 +7,10 @@
 
 #include "app/ui/labelling/overlay_style.h"
 #include "app/ui/widgets.h"
+#include "engine/answer/shape_bounds.h"
 #include "tasks/types/image_objects/figure.h"
-#include "tasks/types/image_objects/view_draw.h"
+#include "tasks/types/image_objects/picking.h"
+#include "tasks/types/image_objects/view_draw_shapes.h"
 
 namespace biaokao::image_objects {
 namespace {
@@ -19,8 +21,8 @@ constexpr double dimmed = 0.35, share_of_highlighted = 0.35;
 struct Pair {
     const Object* mine = nullptr;
     const Object* theirs = nullptr;
-    [[nodiscard]] const Box* mine_box() const { return mine ? box_of(*mine) : nullptr; }
-    [[nodiscard]] const Box* their_box() const { return theirs ? box_of(*theirs) : nullptr; }
+    [[nodiscard]] std::optional<Box> mine_bounds() const { return mine ? bounds_of(mine->shape) : std::nullopt; }
+    [[nodiscard]] std::optional<Box> their_bounds() const { return theirs ? bounds_of(theirs->shape) : std::nullopt; }
 };
 
 const Object* find(const Answer* answer, const std::string& id) {
@@ -48,44 +50,41 @@ std::string words_of(const TaskFrame& frame, const ObjectVerdict& verdict, const
     const std::string mine = title_of(frame, pair.mine), theirs = title_of(frame, pair.theirs);
     std::string words = fmt::format("{} {}", verdict_style(frame.ui, verdict.verdict).sign, pair.mine ? mine : theirs);
     if (pair.mine && pair.theirs && mine != theirs) words += " → " + theirs;
-    if (pair.mine_box() && pair.their_box())
-        words += fmt::format("  IoU {:.2f}", overlap_of(*pair.mine_box(), *pair.their_box()));
+    const Box *own = pair.mine ? box_of(*pair.mine) : nullptr, *wanted = pair.theirs ? box_of(*pair.theirs) : nullptr;
+    if (own && wanted) words += fmt::format("  IoU {:.2f}", overlap_of(*own, *wanted));
     return words;
 }
 
-// A soft light around what is meant: wider and fainter outlines.
-void draw_glow(const CanvasFrame& canvas, ImDrawList& list, const Box& on_screen, std::uint32_t color) {
+// One side of a pair: where it is meant, in a soft light of wider and fainter outlines.
+void draw_side(const CanvasFrame& canvas, ImDrawList& list, const Object& object, const ShapeLook& look, bool glows) {
+    const Box& clip = canvas.area->in_screen;
     for (const float width : {18.0f, 12.0f, 8.0f})
-        draw_box(canvas.task.ui, list, on_screen,
-                 {.color = with_opacity(color, 0.25), .width_px = width, .cased = false}, canvas.area->in_screen);
+        if (glows)
+            draw_shape(canvas.task.ui, list, canvas.state.zoom, object.shape,
+                       {.color = with_opacity(look.color, 0.25), .width_px = width, .cased = false}, clip);
+    draw_shape(canvas.task.ui, list, canvas.state.zoom, object.shape, look, clip);
 }
 
 void draw_pair(const CanvasFrame& canvas, ImDrawList& list, const ObjectVerdict& verdict, bool in_front, bool dim) {
     Ui& ui = canvas.task.ui;
-    const Comparison& comparison = *canvas.task.comparison;
+    const CompareShow show = canvas.task.comparison->show;
     const Pair pair = pair_of(canvas.task, verdict);
     const VerdictStyle style = verdict_style(ui, verdict.verdict);
-    const Box& clip = canvas.area->in_screen;
-    const double opacity = dim ? dimmed : 1;
-    const Box* tagged = nullptr;
-    if (const Box* box = pair.their_box(); box && comparison.show != CompareShow::mine) {
-        const Box on_screen = canvas.state.zoom.screen_from_image(*box);
-        if (in_front && pair.mine_box() == nullptr) draw_glow(canvas, list, on_screen, style.on_media);
-        draw_box(ui, list, on_screen,
-                 {.color = style.on_media, .width_px = in_front ? 3.0f : 2.0f, .dashed = true, .opacity = opacity},
-                 clip);
-        tagged = box;
+    ShapeLook look{.color = style.on_media, .width_px = in_front ? 3.0f : 2.0f, .opacity = dim ? dimmed : 1};
+    std::optional<Box> tagged;
+    if (const auto bounds = pair.their_bounds(); bounds && show != CompareShow::mine) {
+        look.dashed = true;
+        draw_side(canvas, list, *pair.theirs, look, in_front && !pair.mine_bounds());
+        tagged = bounds;
     }
-    if (const Box* box = pair.mine_box(); box && comparison.show != CompareShow::reference) {
-        const Box on_screen = canvas.state.zoom.screen_from_image(*box);
-        if (in_front) draw_glow(canvas, list, on_screen, style.on_media);
-        draw_box(ui, list, on_screen, {.color = style.on_media, .width_px = in_front ? 3.0f : 2.0f, .opacity = opacity},
-                 clip);
-        tagged = box;
+    if (const auto bounds = pair.mine_bounds(); bounds && show != CompareShow::reference) {
+        look.dashed = false;
+        draw_side(canvas, list, *pair.mine, look, in_front);
+        tagged = bounds;
     }
     if (tagged)
         draw_tag(ui, list, canvas.state.zoom.screen_from_image(*tagged), words_of(canvas.task, verdict, pair),
-                 with_opacity(style.on_media, dim ? 0.6 : 1), clip);
+                 with_opacity(style.on_media, dim ? 0.6 : 1), canvas.area->in_screen);
 }
 
 } // namespace
@@ -98,8 +97,8 @@ void show_highlighted(CanvasFrame& canvas) {
     for (const ObjectVerdict& verdict : comparison.verdicts) {
         if (verdict.item != canvas.item.id || !is_highlighted(comparison, verdict)) continue;
         const Pair pair = pair_of(canvas.task, verdict);
-        for (const Box* box : {pair.mine_box(), pair.their_box()}) {
-            if (box == nullptr) continue;
+        for (const auto& box : {pair.mine_bounds(), pair.their_bounds()}) {
+            if (!box) continue;
             if (!hull) hull = *box;
             hull = box_from_corners({std::min(hull->x, box->x), std::min(hull->y, box->y)},
                                     {std::max(hull->right(), box->right()), std::max(hull->bottom(), box->bottom())});

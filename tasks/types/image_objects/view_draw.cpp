@@ -8,33 +8,18 @@
 
 #include "app/ui/imgui_compat.h"
 #include "app/ui/labelling/overlay_style.h"
+#include "engine/answer/shape_bounds.h"
+#include "tasks/types/image_objects/outline_edit.h"
+#include "tasks/types/image_objects/shape_measure.h"
+#include "tasks/types/image_objects/view_draw_shapes.h"
+#include "tasks/types/image_objects/view_points.h"
 
 namespace biaokao::image_objects {
 namespace {
 
-constexpr std::uint32_t casing = IM_COL32(0, 0, 0, 150);
-constexpr std::size_t tags_up_to = 30; // more boxes than this: tags only for those in the hand
-
-ImVec2 vec(Vec2 point) { return {static_cast<float>(point.x), static_cast<float>(point.y)}; }
-ImVec2 low(const Box& box) { return vec({box.x, box.y}); }
-ImVec2 high(const Box& box) { return vec({box.right(), box.bottom()}); }
-
-bool apart(const Box& a, const Box& b) {
-    return a.right() < b.x || a.x > b.right() || a.bottom() < b.y || a.y > b.bottom();
-}
-
-// Dashes along one axis; only the part inside the canvas, a side may be a million pixels long.
-void dashed_side(ImDrawList& list, Vec2 from, Vec2 to, const Box& clip, double dash, std::uint32_t color, float width) {
-    const bool level = from.y == to.y;
-    const double low_end = level ? clip.x : clip.y, high_end = level ? clip.right() : clip.bottom();
-    const double begin = level ? from.x : from.y, end = level ? to.x : to.y;
-    double at = begin + std::max(0.0, std::floor((low_end - begin) / (2 * dash))) * 2 * dash;
-    for (; at < std::min(end, high_end); at += 2 * dash) {
-        const double stop = std::min(at + dash, end);
-        list.AddLine(level ? vec({at, from.y}) : vec({from.x, at}), level ? vec({stop, from.y}) : vec({from.x, stop}),
-                     color, width);
-    }
-}
+constexpr std::uint32_t crossing_color = IM_COL32(255, 45, 45, 255);
+constexpr std::size_t tags_up_to = 30;   // more shapes than this: tags and fills only for those in the hand
+constexpr std::size_t cased_up_to = 600; // more shapes in view than this: thin lines and fewer points
 
 std::uint32_t color_of(const CanvasFrame& canvas, const Object& object) {
     const LabelSpec* label = canvas.task.question.labels.find_label(object.label);
@@ -46,102 +31,132 @@ std::string tag_of(const CanvasFrame& canvas, const Object& object) {
     return label ? label->title.in(canvas.task.ui.language()) : std::string(canvas.task.ui.tr("labelling.no_label"));
 }
 
-// Eight squares; on a small box the corners alone and smaller, so that the box is still seen.
-void draw_handles(const CanvasFrame& canvas, ImDrawList& list, const Box& box_in_image) {
+// Squares, round for a turn and for the middle of an edge. On a small box the corners alone and smaller, so that the
+// box is still seen.
+void draw_grips(const CanvasFrame& canvas, ImDrawList& list, const PlacedShape& placed_shape) {
     Ui& ui = canvas.task.ui;
-    const Box on_screen = canvas.state.zoom.screen_from_image(box_in_image);
+    const Shape& shape = canvas.shown(placed_shape);
+    const Box on_screen = canvas.state.zoom.screen_from_image(bounds_of(shape).value_or(Box{}));
     const auto side = static_cast<float>(std::min(on_screen.width, on_screen.height));
-    const bool small = side < ui.px(40);
-    for (int y = -1; y <= 1; ++y)
-        for (int x = -1; x <= 1; ++x) {
-            if ((x == 0 && y == 0) || (small && x * y == 0)) continue;
-            const Vec2 at = handle_position(on_screen, {x, y});
-            const Vec2 way = canvas.pointer_in_screen - at;
-            const bool hovered = std::hypot(way.x, way.y) < static_cast<double>(ui.px(8));
-            const float size = std::clamp(side / 4, ui.px(4), ui.px(hovered ? 12 : 8));
-            const double half = static_cast<double>(size) / 2;
-            const Box square{at.x - half, at.y - half, 2 * half, 2 * half};
-            list.AddRectFilled(low(square), high(square), IM_COL32(255, 255, 255, 255));
-            compat::stroke_rect(list, low(square), high(square), IM_COL32(16, 20, 26, 255), ui.px(1.5f));
+    const bool line = !is_closed(shape), small = side < ui.px(40);
+    Vec2 last{-1e9, -1e9};
+    for (const PlacedGrip& each : grips_of(shape, grip_reach(canvas).arm)) {
+        const Grip& grip = each.grip;
+        const bool middle = grip.kind == Grip::Kind::side && grip.handle.x * grip.handle.y == 0;
+        if (small && !line && (middle || grip.kind == Grip::Kind::edge)) continue;
+        const Vec2 at = canvas.state.zoom.screen_from_image(each.at);
+        if (!grown(canvas.area->in_screen, 12).contains(at)) continue;
+        const Vec2 way = canvas.pointer_in_screen - at;
+        const bool hovered = std::hypot(way.x, way.y) < static_cast<double>(ui.px(8));
+        const bool chosen = grip.kind == Grip::Kind::point && canvas.state.point == grip.index;
+        // Of outlines with thousands of points as many as there is room for.
+        if (!hovered && !chosen && length_of(at - last) < static_cast<double>(ui.px(5))) continue;
+        last = at;
+        float size = ui.px(hovered || chosen ? 12 : 8);
+        if (!line) size = std::clamp(side / 4, ui.px(4), size);
+        const ImVec2 centre = vec(at);
+        const float half = size / 2;
+        const std::uint32_t ink = IM_COL32(16, 20, 26, 255);
+        const std::uint32_t ground = chosen ? IM_COL32(0, 220, 255, 255) : IM_COL32(255, 255, 255, 255);
+        if (grip.kind == Grip::Kind::turn) {
+            const Vec2 top = canvas.state.zoom.screen_from_image(grips_of(shape, 0).back().at);
+            list.AddLine(vec(top), centre, ground, ui.px(2));
         }
+        if (grip.kind == Grip::Kind::turn || grip.kind == Grip::Kind::edge) {
+            const float radius = grip.kind == Grip::Kind::turn ? half : half * 0.7f;
+            list.AddCircleFilled(centre, radius, ground);
+            list.AddCircle(centre, radius, ink, 0, ui.px(1.5f));
+            continue;
+        }
+        list.AddRectFilled({centre.x - half, centre.y - half}, {centre.x + half, centre.y + half}, ground);
+        compat::stroke_rect(list, {centre.x - half, centre.y - half}, {centre.x + half, centre.y + half}, ink,
+                            ui.px(1.5f));
+    }
 }
 
-// The box that a click would take.
-std::string hovered_box(const CanvasFrame& canvas) {
+void draw_point_names(const CanvasFrame& canvas, ImDrawList& list, const PlacedShape& placed_shape) {
+    const auto* keypoints = std::get_if<Keypoints>(&canvas.shown(placed_shape));
+    const LabelSpec* label = canvas.task.question.labels.find_label(placed_shape.object->label);
+    if (!keypoints || !label) return;
+    const double aside = static_cast<double>(canvas.task.ui.px(9));
+    for (std::size_t i = 0; i < std::min(label->points.size(), keypoints->points.size()); ++i) {
+        const Keypoint& point = keypoints->points[i];
+        if (point.visibility == Visibility::unlabelled) continue;
+        const Vec2 at = canvas.state.zoom.screen_from_image(point.at) + Vec2{aside, -aside};
+        if (canvas.area->in_screen.contains(at))
+            draw_words(canvas.task.ui, list, at, label->points[i].title.in(canvas.task.ui.language()));
+    }
+}
+
+// Also of the outline in the hand, before it is in the answer.
+bool is_crossing(const CanvasFrame& canvas, const PlacedShape& shape) {
+    const bool pulled =
+        canvas.state.gesture.kind == Gesture::Kind::pull && canvas.state.gesture.shapes.contains(shape.id);
+    const auto* polygon = pulled ? std::get_if<Polygon>(&canvas.shown(shape)) : nullptr;
+    return polygon ? crosses_itself(polygon->points) : shape.crosses;
+}
+
+// The shape that a click would take.
+std::string hovered_shape(const CanvasFrame& canvas) {
     const bool picks = canvas.state.tool == Tool::select || !canvas.editable();
     if (!picks || !canvas.area->hovered || canvas.state.gesture.kind != Gesture::Kind::none) return {};
-    const auto under = boxes_under(canvas.boxes, canvas.pointer_in_image, canvas.image_from_px(3));
+    const auto under =
+        shapes_under(canvas.shapes(), canvas.pointer_in_image, {canvas.image_from_px(3), canvas.image_from_px(6)});
     return under.empty() ? std::string() : under.front();
 }
 
 } // namespace
 
-std::string size_text(const Box& box) {
-    return fmt::format("{:.10g} × {:.10g}", std::round(box.width * 100) / 100, std::round(box.height * 100) / 100);
-}
-
-void draw_box(Ui& ui, ImDrawList& list, const Box& box, const BoxLook& look, const Box& clip) {
-    if (apart(box, clip)) return;
-    const std::uint32_t color = with_opacity(look.color, look.opacity);
-    const float width = ui.px(look.width_px);
-    if (look.fill > 0) list.AddRectFilled(low(box), high(box), with_opacity(look.color, look.fill * look.opacity));
-    if (!look.dashed) {
-        if (look.cased)
-            compat::stroke_rect(list, low(box), high(box), with_opacity(casing, look.opacity), width + ui.px(2));
-        compat::stroke_rect(list, low(box), high(box), color, width);
-        return;
-    }
-    const double dash = static_cast<double>(ui.px(7));
-    for (const bool ground : {true, false}) {
-        const std::uint32_t ink = ground ? with_opacity(casing, look.opacity) : color;
-        const float line = ground ? width + ui.px(2) : width;
-        dashed_side(list, {box.x, box.y}, {box.right(), box.y}, clip, dash, ink, line);
-        dashed_side(list, {box.x, box.bottom()}, {box.right(), box.bottom()}, clip, dash, ink, line);
-        dashed_side(list, {box.x, box.y}, {box.x, box.bottom()}, clip, dash, ink, line);
-        dashed_side(list, {box.right(), box.y}, {box.right(), box.bottom()}, clip, dash, ink, line);
-    }
-}
-
-void draw_tag(Ui& ui, ImDrawList& list, const Box& box, std::string_view words, std::uint32_t color, const Box& clip) {
-    if (apart(box, clip) || words.empty()) return;
-    const ImVec2 size = ImGui::CalcTextSize(words.data(), words.data() + words.size());
-    const float pad = ui.px(4), gap = ui.px(3);
-    const float height = size.y + ui.px(2);
-    const auto left_limit = static_cast<float>(clip.x), top_limit = static_cast<float>(clip.y);
-    float x = std::max(static_cast<float>(box.x), left_limit);
-    float y = static_cast<float>(box.y) - height - gap;
-    if (y < top_limit) y = std::max(static_cast<float>(box.y) + gap, top_limit);
-    x = std::max(std::min(x, static_cast<float>(clip.right()) - size.x - 2 * pad), left_limit);
-    list.AddRectFilled({x, y}, {x + size.x + 2 * pad, y + height}, color, ui.px(3));
-    list.AddText({x + pad, y + ui.px(1)}, readable_on(color), words.data(), words.data() + words.size());
+std::string size_text(const Ui& ui, const Shape& shape) {
+    const auto hundredth = [](double value) { return std::round(value * 100) / 100; };
+    if (const auto* box = std::get_if<Box>(&shape))
+        return fmt::format("{:.10g} × {:.10g}", hundredth(box->width), hundredth(box->height));
+    if (const auto* box = std::get_if<RotatedBox>(&shape))
+        return fmt::format("{:.10g} × {:.10g}  {:.10g}°", hundredth(box->width), hundredth(box->height),
+                           hundredth(box->degrees));
+    const Box bounds = bounds_of(shape).value_or(Box{});
+    std::string words = fmt::format("{:.0f} × {:.0f}", bounds.width, bounds.height);
+    if (const std::size_t count = point_count(shape); count > 0)
+        words += "  " + ui.tr("image.points", {{"count", std::to_string(count)}});
+    else words += fmt::format("  {:.0f} px²", area_of(shape));
+    return words;
 }
 
 void draw_answer(CanvasFrame& canvas, ImDrawList& list) {
     ViewState& state = canvas.state;
     const Box& clip = canvas.area->in_screen;
-    const std::string hovered = hovered_box(canvas);
-    const bool all_tags = canvas.boxes.size() <= tags_up_to;
-    for (const PickableBox& each : canvas.boxes) {
-        const Object& object = canvas.task.answer.objects.at(each.id);
-        const auto draft = state.gesture.boxes.find(each.id);
-        const Box& box = draft == state.gesture.boxes.end() ? each.box : draft->second;
-        const bool selected = state.selection.contains(each.id), pointed = each.id == hovered;
+    const std::string hovered = hovered_shape(canvas);
+    const std::vector<PlacedShape>& shapes = canvas.shapes();
+    const Vec2 from = state.zoom.image_from_screen({clip.x, clip.y});
+    const Vec2 to = state.zoom.image_from_screen({clip.right(), clip.bottom()});
+    const Box seen = grown(box_from_corners(from, to), canvas.image_from_px(20));
+    std::vector<const PlacedShape*> in_view;
+    for (const PlacedShape& each : shapes)
+        if (state.gesture.shapes.contains(each.id) || !apart(each.bounds, seen)) in_view.push_back(&each);
+    const bool all_tags = shapes.size() <= tags_up_to, many = in_view.size() > cased_up_to;
+    const bool fills = state.selection.size() <= tags_up_to;
+    for (const PlacedShape* each : in_view) {
+        const Object& object = *each->object;
+        const Shape& shape = canvas.shown(*each);
+        const bool selected = state.selection.contains(each->id), pointed = each->id == hovered;
         const std::uint32_t color = color_of(canvas, object);
-        const Box on_screen = state.zoom.screen_from_image(box);
-        draw_box(canvas.task.ui, list, on_screen,
-                 {.color = color,
-                  .width_px = selected ? 3.0f : 2.0f,
-                  .fill = selected || pointed ? 0.15 : 0.0,
-                  .dashed = object.label.empty()},
-                 clip);
-        if (all_tags || selected || pointed)
-            draw_tag(canvas.task.ui, list, on_screen, tag_of(canvas, object), color, clip);
+        draw_shape(canvas.task.ui, list, state.zoom, shape,
+                   {.color = is_crossing(canvas, *each) ? crossing_color : color,
+                    .width_px = selected ? 3.0f
+                                : many   ? 1.0f
+                                         : 2.0f,
+                    .fill = (selected && fills) || pointed ? 0.15 : 0.0,
+                    .dashed = object.label.empty(),
+                    .cased = !many || selected,
+                    .opacity = each->pickable ? 1.0 : 0.6,
+                    .detail_px = many ? 3.0f : 1.0f},
+                   clip);
+        if (all_tags || (selected && fills) || pointed)
+            draw_tag(canvas.task.ui, list, state.zoom.screen_from_image(bounds_of(shape).value_or(Box{})),
+                     tag_of(canvas, object), color, clip);
+        if ((selected && fills) || pointed) draw_point_names(canvas, list, *each);
     }
-    if (state.selection.size() != 1 || !canvas.editable()) return;
-    const auto draft = state.gesture.boxes.find(state.selection.anchor());
-    for (const PickableBox& each : canvas.boxes)
-        if (each.id == state.selection.anchor())
-            draw_handles(canvas, list, draft == state.gesture.boxes.end() ? each.box : draft->second);
+    if (const PlacedShape* edited = canvas.edited(); edited && !paints(state.tool)) draw_grips(canvas, list, *edited);
 }
 
 } // namespace biaokao::image_objects

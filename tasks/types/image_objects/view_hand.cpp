@@ -1,9 +1,19 @@
 // What the hand is about to do: the second half of view_draw.h.
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
 #include <imgui.h>
 
 #include "app/ui/imgui_compat.h"
+#include "app/ui/labelling/overlay_style.h"
+#include "engine/answer/shape_bounds.h"
+#include "tasks/types/image_objects/rotated_edit.h"
+#include "tasks/types/image_objects/shape_edit.h"
 #include "tasks/types/image_objects/view_draw.h"
-#include "tasks/types/image_objects/view_mouse.h"
+#include "tasks/types/image_objects/view_draw_shapes.h"
+#include "tasks/types/image_objects/view_drawing.h"
+#include "tasks/types/image_objects/view_points.h"
 
 namespace biaokao::image_objects {
 namespace {
@@ -12,8 +22,7 @@ constexpr std::uint32_t hand_color = IM_COL32(255, 255, 255, 235), hand_casing =
 constexpr std::uint32_t snap_color = IM_COL32(0, 220, 255, 255);
 
 void line(ImDrawList& list, Vec2 a, Vec2 b, std::uint32_t color, float width) {
-    list.AddLine({static_cast<float>(a.x), static_cast<float>(a.y)}, {static_cast<float>(b.x), static_cast<float>(b.y)},
-                 color, width);
+    list.AddLine(vec(a), vec(b), color, width);
 }
 
 void draw_crosshair(const CanvasFrame& canvas, ImDrawList& list, Vec2 at_in_screen) {
@@ -27,8 +36,8 @@ void draw_crosshair(const CanvasFrame& canvas, ImDrawList& list, Vec2 at_in_scre
     }
 }
 
-// The edges that pull, drawn over their whole length before the button acts.
-void draw_snap_lines(const CanvasFrame& canvas, ImDrawList& list) {
+// What pulls, before the button acts: edges over their whole length, points in a ring.
+void draw_snap(const CanvasFrame& canvas, ImDrawList& list) {
     const ImageZoom& zoom = canvas.state.zoom;
     const float width = canvas.task.ui.px(2);
     if (const auto& edge = canvas.snap.upright)
@@ -37,29 +46,77 @@ void draw_snap_lines(const CanvasFrame& canvas, ImDrawList& list) {
     if (const auto& edge = canvas.snap.level)
         line(list, zoom.screen_from_image(Vec2{edge->from, edge->at}), zoom.screen_from_image(Vec2{edge->to, edge->at}),
              snap_color, width);
+    if (canvas.snap.point)
+        list.AddCircle(vec(zoom.screen_from_image(*canvas.snap.point)), canvas.task.ui.px(8), snap_color, 0, width);
 }
 
-void draw_size(const CanvasFrame& canvas, ImDrawList& list, const Box& box_in_image) {
+// Beside the lower right corner, inside the canvas.
+void draw_beside(const CanvasFrame& canvas, ImDrawList& list, const Box& box_in_image, const std::string& words) {
     Ui& ui = canvas.task.ui;
-    const std::string words = size_text(rounded(box_in_image));
     const ImVec2 size = ImGui::CalcTextSize(words.c_str());
     const Box on_screen = canvas.state.zoom.screen_from_image(box_in_image);
     const Box& area = canvas.area->in_screen;
-    const float pad = ui.px(4);
-    const float x =
-        std::clamp(static_cast<float>(on_screen.right()) - size.x - 2 * pad, static_cast<float>(area.x),
-                   std::max(static_cast<float>(area.right()) - size.x - 2 * pad, static_cast<float>(area.x)));
-    const float y =
-        std::min(static_cast<float>(on_screen.bottom()) + pad, static_cast<float>(area.bottom()) - size.y - pad);
-    list.AddRectFilled({x, y}, {x + size.x + 2 * pad, y + size.y + ui.px(2)}, IM_COL32(16, 20, 26, 215), ui.px(3));
-    list.AddText({x + pad, y + ui.px(1)}, hand_color, words.c_str());
+    const double pad = static_cast<double>(ui.px(4));
+    const double x = std::clamp(on_screen.right() - static_cast<double>(size.x) - 2 * pad, area.x,
+                                std::max(area.right() - static_cast<double>(size.x) - 2 * pad, area.x));
+    const double y = std::min(on_screen.bottom() + pad, area.bottom() - static_cast<double>(size.y) - pad);
+    draw_words(ui, list, {x, y}, words);
+}
+
+void draw_size(const CanvasFrame& canvas, ImDrawList& list, const Shape& shape) {
+    draw_beside(canvas, list, bounds_of(shape).value_or(Box{}), size_text(canvas.task.ui, rounded(shape)));
+}
+
+// The points that are set, the way to the hand, and the first one, where a click closes the polygon.
+void draw_outline_in_hand(const CanvasFrame& canvas, ImDrawList& list) {
+    Ui& ui = canvas.task.ui;
+    const auto& zoom = canvas.state.zoom;
+    std::vector<Vec2> path;
+    for (const Keypoint& point : canvas.state.gesture.points) path.push_back(point.at);
+    path.push_back(canvas.hand_in_image);
+    draw_path(ui, list, zoom, path, {.color = hand_color}, canvas.area->in_screen);
+    path.pop_back();
+    const bool closes = closes_polygon(canvas, canvas.hand_in_image);
+    for (std::size_t i = 0; i < path.size(); ++i) {
+        const ImVec2 at = vec(zoom.screen_from_image(path[i]));
+        const float half = ui.px(i == 0 && closes ? 7.0f : 4.0f);
+        list.AddRectFilled({at.x - half, at.y - half}, {at.x + half, at.y + half},
+                           i == 0 && closes ? snap_color : hand_color);
+        compat::stroke_rect(list, {at.x - half, at.y - half}, {at.x + half, at.y + half}, hand_casing, ui.px(1.5f));
+    }
+}
+
+// The key points that are set, with their names.
+void draw_key_points_in_hand(const CanvasFrame& canvas, ImDrawList& list) {
+    Ui& ui = canvas.task.ui;
+    const auto* names = key_point_names(canvas);
+    const Gesture& gesture = canvas.state.gesture;
+    if (names == nullptr) return;
+    const double aside = static_cast<double>(ui.px(10));
+    draw_shape(ui, list, canvas.state.zoom, Keypoints{gesture.points}, {.color = hand_color}, canvas.area->in_screen);
+    for (std::size_t i = 0; i < std::min(gesture.points.size(), names->size()); ++i) {
+        if (gesture.points[i].visibility == Visibility::unlabelled) continue;
+        const Vec2 at = canvas.state.zoom.screen_from_image(gesture.points[i].at);
+        draw_words(ui, list, at + Vec2{aside, -aside}, (*names)[i].title.in(ui.language()));
+    }
+}
+
+// The name of the key point that a click sets, beside the hand.
+void draw_next_name(const CanvasFrame& canvas, ImDrawList& list) {
+    const auto* names = key_point_names(canvas);
+    const std::size_t next = canvas.state.gesture.points.size();
+    if (names == nullptr || next >= names->size()) return;
+    Ui& ui = canvas.task.ui;
+    const double aside = static_cast<double>(ui.px(10));
+    const std::string words = fmt::format("{}  {}/{}", (*names)[next].title.in(ui.language()), next + 1, names->size());
+    draw_words(ui, list, canvas.state.zoom.screen_from_image(canvas.hand_in_image) + Vec2{aside, aside}, words);
 }
 
 void draw_gesture(const CanvasFrame& canvas, ImDrawList& list) {
     const Gesture& gesture = canvas.state.gesture;
     const Box& clip = canvas.area->in_screen;
     switch (gesture.kind) {
-    case Gesture::Kind::draw:
+    case Gesture::Kind::corners:
     case Gesture::Kind::area: {
         const bool area = gesture.kind == Gesture::Kind::area;
         draw_box(canvas.task.ui, list, canvas.state.zoom.screen_from_image(gesture.drawn),
@@ -68,28 +125,55 @@ void draw_gesture(const CanvasFrame& canvas, ImDrawList& list) {
         if (!area) draw_size(canvas, list, gesture.drawn);
         return;
     }
-    case Gesture::Kind::resize:
+    case Gesture::Kind::points:
+        if (canvas.state.tool == Tool::keypoints) draw_key_points_in_hand(canvas, list);
+        else draw_outline_in_hand(canvas, list);
+        return;
+    case Gesture::Kind::paint: // a mask that is in the answer is drawn there, as its draft
+        if (gesture.shapes.begin()->first.empty())
+            draw_shape(canvas.task.ui, list, canvas.state.zoom, gesture.shapes.begin()->second, {.color = hand_color},
+                       clip);
+        return;
+    case Gesture::Kind::pull:
     case Gesture::Kind::move:
     case Gesture::Kind::nudge:
-        if (!gesture.boxes.empty()) draw_size(canvas, list, gesture.boxes.begin()->second);
+        if (!gesture.shapes.empty()) draw_size(canvas, list, gesture.shapes.begin()->second);
         return;
     case Gesture::Kind::none:
     case Gesture::Kind::pan: return;
     }
 }
 
+// Of a side the arrow nearest to the way it moves, of a turned box too.
+ImGuiMouseCursor cursor_of(const CanvasFrame& canvas, const Grip& grip) {
+    if (grip.kind != Grip::Kind::side) return ImGuiMouseCursor_Hand;
+    const PlacedShape* shape = canvas.edited();
+    const auto* turned = shape ? std::get_if<RotatedBox>(&shape->shape()) : nullptr;
+    double degrees = std::atan2(grip.handle.y, grip.handle.x) * 57.29578 + (turned ? turned->degrees : 0);
+    degrees = std::fmod(std::fmod(degrees, 180) + 180 + 22.5, 180);
+    return degrees < 45    ? ImGuiMouseCursor_ResizeEW
+           : degrees < 90  ? ImGuiMouseCursor_ResizeNWSE
+           : degrees < 135 ? ImGuiMouseCursor_ResizeNS
+                           : ImGuiMouseCursor_ResizeNESW;
+}
+
 void set_cursor(const CanvasFrame& canvas) {
     if (!canvas.area->hovered && !canvas.area->held) return;
-    std::optional<Handle> handle = handle_under_pointer(canvas);
-    if (canvas.state.gesture.kind == Gesture::Kind::resize) handle = canvas.state.gesture.handle;
-    if (canvas.state.gesture.kind == Gesture::Kind::pan || compat::key_down(Key::space))
+    const Gesture& gesture = canvas.state.gesture;
+    std::optional<Grip> grip;
+    if (gesture.kind == Gesture::Kind::pull) grip = gesture.grip;
+    else if (gesture.kind == Gesture::Kind::none && !paints(canvas.state.tool)) grip = grip_under_pointer(canvas);
+    if (gesture.kind == Gesture::Kind::pan || compat::key_down(Key::space))
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-    else if (canvas.state.gesture.kind == Gesture::Kind::move) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll);
-    else if (handle)
-        ImGui::SetMouseCursor(handle->x == 0           ? ImGuiMouseCursor_ResizeNS
-                              : handle->y == 0         ? ImGuiMouseCursor_ResizeEW
-                              : handle->x == handle->y ? ImGuiMouseCursor_ResizeNWSE
-                                                       : ImGuiMouseCursor_ResizeNESW);
+    else if (gesture.kind == Gesture::Kind::move) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll);
+    else if (grip) ImGui::SetMouseCursor(cursor_of(canvas, *grip));
+}
+
+void draw_brush(const CanvasFrame& canvas, ImDrawList& list) {
+    const auto radius = static_cast<float>(canvas.state.brush_px / 2 * canvas.state.zoom.zoom);
+    const ImVec2 at = vec(canvas.state.zoom.screen_from_image(canvas.hand_in_image));
+    list.AddCircle(at, radius, hand_casing, 0, canvas.task.ui.px(3));
+    list.AddCircle(at, radius, hand_color, 0, canvas.task.ui.px(1));
 }
 
 } // namespace
@@ -97,13 +181,18 @@ void set_cursor(const CanvasFrame& canvas) {
 void draw_hand(CanvasFrame& canvas, ImDrawList& list) {
     ViewState& state = canvas.state;
     set_cursor(canvas);
-    draw_snap_lines(canvas, list);
+    draw_snap(canvas, list);
     draw_gesture(canvas, list);
-    if (!canvas.editable() || state.tool != Tool::box) return;
-    if (state.keyboard_point) return draw_crosshair(canvas, list, state.zoom.screen_from_image(*state.keyboard_point));
-    const bool free = state.gesture.kind == Gesture::Kind::none || state.gesture.kind == Gesture::Kind::draw;
-    if (state.crosshair && canvas.area->hovered && free && !handle_under_pointer(canvas))
-        draw_crosshair(canvas, list, state.zoom.screen_from_image(canvas.pointer_in_image + canvas.snap.delta));
+    if (!canvas.editable() || state.tool == Tool::select) return;
+    const Gesture::Kind kind = state.gesture.kind;
+    const bool free = kind == Gesture::Kind::none || kind == Gesture::Kind::paint || state.gesture.draws();
+    const bool at_hand = state.keyboard_point || (canvas.area->hovered && free);
+    if (!at_hand) return;
+    if (paints(state.tool)) return draw_brush(canvas, list);
+    if (state.tool == Tool::keypoints) draw_next_name(canvas, list);
+    const bool takes_grip = !state.keyboard_point && kind == Gesture::Kind::none && grip_under_pointer(canvas);
+    if (state.keyboard_point || (state.crosshair && !takes_grip))
+        draw_crosshair(canvas, list, state.zoom.screen_from_image(canvas.hand_in_image));
 }
 
 } // namespace biaokao::image_objects

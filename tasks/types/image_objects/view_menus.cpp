@@ -8,6 +8,9 @@
 #include "app/ui/labelling/label_palette.h"
 #include "app/ui/widgets.h"
 #include "tasks/types/image_objects/view_keys.h"
+#include "tasks/types/image_objects/view_label.h"
+#include "tasks/types/image_objects/view_paint.h"
+#include "tasks/types/image_objects/view_shapes.h"
 
 namespace biaokao::image_objects {
 namespace {
@@ -19,6 +22,7 @@ constexpr float menu_width_in_em = 11;
 void choose_label(CanvasFrame& canvas, const std::string& label) {
     canvas.state.label = label;
     relabel_objects(canvas.task, canvas.state.selection.ids(), label);
+    follow_label(canvas.task, canvas.state, canvas.item, label);
     canvas.state.focus.wanted = true;
     ImGui::CloseCurrentPopup();
 }
@@ -29,12 +33,11 @@ Key digit_key(std::size_t index) { // 1 … 9, then 0
 
 void label_rows_ui(CanvasFrame& canvas) {
     Ui& ui = canvas.task.ui;
-    const auto labels = canvas.task.question.labels_of(canvas.item);
     ImGui::Dummy({menu_width_in_em * ui.em(), 0});
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-        const std::string words = fmt::format("{}  {}", label_digit(i), labels[i]->title.in(ui.language()));
-        const bool by_key = i < 10 && compat::key_pressed(digit_key(i), false);
-        if (selectable_row(ui, labels[i]->id, words, false, 1.5f) || by_key) choose_label(canvas, labels[i]->id);
+    for (const auto& [label, index] : labels_for_selection(canvas.task, canvas.state, canvas.item)) {
+        const std::string words = fmt::format("{}  {}", label_digit(index), label->title.in(ui.language()));
+        const bool by_key = index < 10 && compat::key_pressed(digit_key(index), false);
+        if (selectable_row(ui, label->id, words, false, 1.5f) || by_key) choose_label(canvas, label->id);
     }
 }
 
@@ -43,10 +46,14 @@ void object_entries_ui(CanvasFrame& canvas) {
     ViewState& state = canvas.state;
     if (selectable_row(ui, "duplicate", ui.tr("action.image.duplicate"), false, 1.5f)) duplicate_selection(canvas);
     if (selectable_row(ui, "copy", ui.tr("action.image.copy"), false, 1.5f)) copy_selection(canvas);
-    if (selectable_row(ui, "hide", ui.tr("action.image.hide"), false, 1.5f))
-        for (const std::string& id : state.selection.ids()) state.list.hidden.insert(id);
-    if (selectable_row(ui, "delete", ui.tr("action.image.delete"), false, 1.5f))
-        delete_objects(canvas.task, state.selection.ids());
+    if (can_become_mask(canvas) && selectable_row(ui, "to_mask", ui.tr("image.to_mask"), false, 1.5f))
+        mask_from_selection(canvas);
+    if (selectable_row(ui, "hide", ui.tr("action.image.hide"), false, 1.5f)) hide_or_show(state, state.selection.ids());
+    if (selectable_row(ui, "lock", ui.tr("action.image.lock"), false, 1.5f))
+        lock_or_unlock(state, state.selection.ids());
+    if (selectable_row(ui, "raise", ui.tr("action.image.raise"), false, 1.5f)) raise_selection(state, +1);
+    if (selectable_row(ui, "lower", ui.tr("action.image.lower"), false, 1.5f)) raise_selection(state, -1);
+    if (selectable_row(ui, "delete", ui.tr("action.image.delete"), false, 1.5f)) delete_selection(canvas);
 }
 
 void ask_label_ui(CanvasFrame& canvas) {

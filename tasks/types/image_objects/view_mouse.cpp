@@ -6,17 +6,26 @@
 #include <imgui.h>
 
 #include "app/ui/imgui_compat.h"
-#include "tasks/types/image_objects/view_boxes.h"
+#include "tasks/types/image_objects/outline_edit.h"
+#include "tasks/types/image_objects/view_drawing.h"
+#include "tasks/types/image_objects/view_paint.h"
+#include "tasks/types/image_objects/view_points.h"
+#include "tasks/types/image_objects/view_shapes.h"
 
 namespace biaokao::image_objects {
 namespace {
 
-constexpr float corner_reach_px = 10, edge_reach_px = 6, drag_from_px = 5;
+constexpr float edge_reach_px = 6, drag_from_px = 5;
 
 // Alt suspends snapping; it is pressed after the button, because some window managers take Alt + press.
 double snap_reach(const CanvasFrame& canvas) {
     if (ImGui::GetIO().KeyAlt) return 0;
     return canvas.image_from_px(static_cast<float>(snap_reach_in_screen));
+}
+
+std::vector<std::string> under_pointer(const CanvasFrame& canvas) {
+    const double reach = canvas.image_from_px(edge_reach_px);
+    return shapes_under(canvas.shapes(), canvas.pointer_in_image, {reach / 2, reach});
 }
 
 void begin_area(CanvasFrame& canvas) {
@@ -28,37 +37,53 @@ void begin_area(CanvasFrame& canvas) {
     gesture.press_in_image = canvas.pointer_in_image;
 }
 
-// The smallest box under the pointer is meant, unless one of those there is selected already: then a drag moves that
-// one. Ctrl adds and removes.
+// The first of the shapes under the pointer is meant, unless one of those there is selected already: then a drag moves
+// that one. Ctrl adds and removes.
 void press_in_select_mode(CanvasFrame& canvas) {
     Selection& selection = canvas.state.selection;
-    const auto under = boxes_under(canvas.boxes, canvas.pointer_in_image, canvas.image_from_px(edge_reach_px) / 2);
+    const auto under = under_pointer(canvas);
+    canvas.state.point.reset();
     if (under.empty()) return begin_area(canvas);
     if (ImGui::GetIO().KeyCtrl) return selection.toggle(under.front());
     const bool holds = std::any_of(under.begin(), under.end(), [&](const auto& id) { return selection.contains(id); });
     if (!holds) selection.choose(under.front());
-    if (canvas.editable()) begin_boxes(canvas, Gesture::Kind::move, selection.ids());
+    if (canvas.editable()) begin_shapes(canvas, Gesture::Kind::move, selection.ids());
+}
+
+// While something is being drawn: the second corner, set when the button goes up, or the next point.
+void press_while_drawing(CanvasFrame& canvas) {
+    Gesture& gesture = canvas.state.gesture;
+    if (gesture.kind == Gesture::Kind::points) {
+        // The first press of the two has set the last point already.
+        if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left) && canvas.state.tool != Tool::keypoints)
+            return finish_points(canvas);
+        return set_point(canvas, canvas.hand_in_image);
+    }
+    ++gesture.presses;
+    gesture.pressed = true;
+    gesture.press_in_screen = canvas.pointer_in_screen;
+}
+
+void press_grip(CanvasFrame& canvas, const Grip& grip) {
+    ViewState& state = canvas.state;
+    if (ImGui::GetIO().KeyAlt && toggle_point_under_pointer(canvas)) return;
+    state.point.reset();
+    if (grip.kind == Grip::Kind::point) state.point = grip.index;
+    begin_shapes(canvas, Gesture::Kind::pull, state.selection.ids());
+    state.gesture.grip = grip;
 }
 
 void press_left(CanvasFrame& canvas) {
     ViewState& state = canvas.state;
-    if (state.gesture.kind == Gesture::Kind::draw) { // the second corner; set when the button goes up
-        ++state.gesture.presses;
-        state.gesture.pressed = true;
-        state.gesture.press_in_screen = canvas.pointer_in_screen;
-        return;
-    }
-    if (const auto handle = handle_under_pointer(canvas); handle && !ImGui::GetIO().KeyCtrl) {
-        begin_boxes(canvas, Gesture::Kind::resize, state.selection.ids());
-        state.gesture.handle = *handle;
-        return;
-    }
-    if (state.tool == Tool::box && canvas.editable()) {
-        begin_drawing(canvas, canvas.pointer_in_image + canvas.snap.delta);
-        state.gesture.pressed = true;
-        return;
-    }
-    press_in_select_mode(canvas);
+    if (state.gesture.draws()) return press_while_drawing(canvas);
+    const bool draws = canvas.editable() && state.tool != Tool::select;
+    if (draws && paints(state.tool)) return begin_stroke(canvas, canvas.hand_in_image);
+    if (const auto grip = grip_under_pointer(canvas); grip && !ImGui::GetIO().KeyCtrl) return press_grip(canvas, *grip);
+    if (!draws && ImGui::GetIO().KeyAlt && toggle_point_under_pointer(canvas)) return;
+    if (!draws) return press_in_select_mode(canvas);
+    if (draws_by_points(state.tool)) return set_point(canvas, canvas.hand_in_image);
+    begin_corners(canvas, canvas.hand_in_image);
+    state.gesture.pressed = true;
 }
 
 void drag_on(CanvasFrame& canvas) {
@@ -66,19 +91,23 @@ void drag_on(CanvasFrame& canvas) {
     const Vec2 way = canvas.pointer_in_screen - gesture.press_in_screen;
     if (gesture.pressed && std::hypot(way.x, way.y) > static_cast<double>(canvas.task.ui.px(drag_from_px)))
         gesture.dragged = true;
-    const bool square = ImGui::GetIO().KeyShift;
+    const bool constrain = ImGui::GetIO().KeyShift;
     switch (gesture.kind) {
-    case Gesture::Kind::draw: return update_drawing(canvas, canvas.pointer_in_image + canvas.snap.delta, square);
+    case Gesture::Kind::corners: return update_corners(canvas, canvas.hand_in_image, constrain);
     case Gesture::Kind::area: gesture.drawn = box_from_corners(gesture.press_in_image, canvas.pointer_in_image); return;
+    case Gesture::Kind::paint:
+        if (gesture.pressed) go_on_with_stroke(canvas, canvas.hand_in_image);
+        return;
     case Gesture::Kind::move:
         if (gesture.dragged)
-            move_boxes(canvas, canvas.state.zoom.image_from_screen(canvas.pointer_in_screen) - gesture.press_in_image,
-                       snap_reach(canvas));
+            move_shapes(canvas, canvas.state.zoom.image_from_screen(canvas.pointer_in_screen) - gesture.press_in_image,
+                        snap_reach(canvas));
         return;
-    case Gesture::Kind::resize:
-        if (gesture.dragged) resize_box(canvas, canvas.pointer_in_image, square, snap_reach(canvas));
+    case Gesture::Kind::pull:
+        if (gesture.dragged) pull_shape(canvas, canvas.pointer_in_image, constrain, snap_reach(canvas));
         return;
     case Gesture::Kind::none:
+    case Gesture::Kind::points:
     case Gesture::Kind::pan:
     case Gesture::Kind::nudge: return;
     }
@@ -94,16 +123,15 @@ void end_area(CanvasFrame& canvas) {
         return;
     }
     ObjectIds chosen = adds ? selection.ids() : ObjectIds{};
-    for (std::string& id : boxes_inside(canvas.boxes, gesture.drawn)) chosen.insert(std::move(id));
+    for (std::string& id : shapes_inside(canvas.shapes(), gesture.drawn)) chosen.insert(std::move(id));
     selection.choose_all(chosen);
 }
 
-// A plain click on one of several selected boxes selects it alone.
+// A plain click on one of several selected shapes selects it alone.
 void end_move(CanvasFrame& canvas) {
     if (!canvas.state.gesture.dragged && canvas.state.selection.size() > 1)
-        if (const auto under = boxes_under(canvas.boxes, canvas.pointer_in_image, 0); !under.empty())
-            canvas.state.selection.choose(under.front());
-    commit_boxes(canvas);
+        if (const auto under = under_pointer(canvas); !under.empty()) canvas.state.selection.choose(under.front());
+    commit_shapes(canvas);
 }
 
 void release_left(CanvasFrame& canvas) {
@@ -111,29 +139,63 @@ void release_left(CanvasFrame& canvas) {
     if (!gesture.pressed) return;
     gesture.pressed = false;
     switch (gesture.kind) {
-    case Gesture::Kind::draw:
-        if (gesture.dragged || gesture.presses > 1) finish_drawing(canvas);
+    case Gesture::Kind::corners:
+        if (gesture.dragged || gesture.presses > 1) finish_corners(canvas);
         return;
     case Gesture::Kind::area: return end_area(canvas);
     case Gesture::Kind::move: return end_move(canvas);
-    case Gesture::Kind::resize: return commit_boxes(canvas);
+    case Gesture::Kind::pull:
+        if (gesture.dragged && gesture.grip.kind == Grip::Kind::edge) canvas.state.point = gesture.grip.index + 1;
+        return commit_shapes(canvas);
+    case Gesture::Kind::paint: return end_stroke(canvas);
     case Gesture::Kind::none:
+    case Gesture::Kind::points:
     case Gesture::Kind::pan:
     case Gesture::Kind::nudge: return;
     }
 }
 
-// While drawing it takes the corner back, else it opens the menu of the object there.
+// While drawing it takes the last corner or point back; with key points it sets a hidden one. Else it opens the menu of
+// the object there.
 void press_right(CanvasFrame& canvas) {
     ViewState& state = canvas.state;
-    if (state.gesture.kind == Gesture::Kind::draw) {
-        state.gesture = {};
-        return;
+    if (canvas.editable() && state.tool == Tool::keypoints) {
+        if (state.gesture.kind == Gesture::Kind::points || under_pointer(canvas).empty())
+            return set_point(canvas, canvas.hand_in_image, Visibility::hidden);
     }
-    const auto under = boxes_under(canvas.boxes, canvas.pointer_in_image, canvas.image_from_px(edge_reach_px) / 2);
+    if (take_back(state.gesture)) return;
+    const auto under = under_pointer(canvas);
     if (under.empty() || state.gesture.kind != Gesture::Kind::none) return;
     if (!state.selection.contains(under.front())) state.selection.choose(under.front());
     state.menu_for = under.front();
+}
+
+// Where a click would draw. Shift straightens the way from the last point; a box that is made square follows its own
+// side.
+void locate_hand(CanvasFrame& canvas) {
+    ViewState& state = canvas.state;
+    const bool shift = ImGui::GetIO().KeyShift;
+    canvas.hand_in_image = state.keyboard_point.value_or(canvas.pointer_in_image);
+    if (state.keyboard_point || !canvas.editable() || !canvas.area->hovered) return;
+    if (!draws_by_corners(state.tool) && !draws_by_points(state.tool)) return;
+    const Gesture& gesture = state.gesture;
+    if (gesture.kind != Gesture::Kind::none && !gesture.draws()) return;
+    if (gesture.kind == Gesture::Kind::none && grip_under_pointer(canvas)) return; // a grip would be taken
+    if (closes_polygon(canvas, canvas.pointer_in_image)) {
+        canvas.hand_in_image = gesture.points.front().at;
+        return;
+    }
+    if (gesture.draws() && shift) {
+        if (gesture.kind == Gesture::Kind::points && state.tool != Tool::keypoints)
+            canvas.hand_in_image = constrained(gesture.points.back().at, canvas.pointer_in_image, canvas.image_size);
+        return;
+    }
+    const double reach = snap_reach(canvas);
+    if (reach == 0) return;
+    const Box place = grown({canvas.pointer_in_image.x, canvas.pointer_in_image.y, 0, 0}, reach);
+    const SnapLines lines = snap_lines(canvas.shapes(), canvas.image_size, ObjectIds{}, place);
+    canvas.snap = snap_point(lines, canvas.pointer_in_image, reach);
+    canvas.hand_in_image = clamped(canvas.pointer_in_image + canvas.snap.delta, canvas.image_size);
 }
 
 // Drawing goes on at the border of the canvas: the view scrolls after the hand.
@@ -149,16 +211,6 @@ void scroll_at_the_border(CanvasFrame& canvas) {
 
 } // namespace
 
-std::optional<Handle> handle_under_pointer(const CanvasFrame& canvas) {
-    const Selection& selection = canvas.state.selection;
-    if (!canvas.editable() || selection.size() != 1 || !canvas.area->hovered) return std::nullopt;
-    for (const PickableBox& each : canvas.boxes)
-        if (each.id == selection.anchor())
-            return handle_at(each.box, canvas.state.zoom.image_from_screen(canvas.pointer_in_screen),
-                             canvas.image_from_px(corner_reach_px), canvas.image_from_px(edge_reach_px));
-    return std::nullopt;
-}
-
 void locate_pointer(CanvasFrame& canvas) {
     ViewState& state = canvas.state;
     const ImVec2 mouse = ImGui::GetIO().MousePos;
@@ -166,13 +218,7 @@ void locate_pointer(CanvasFrame& canvas) {
     canvas.pointer_in_image = clamped(state.zoom.image_from_screen(canvas.pointer_in_screen), canvas.image_size);
     if (canvas.pointer_in_screen != state.mouse_at) state.keyboard_point.reset(); // the hand is back on the mouse
     state.mouse_at = canvas.pointer_in_screen;
-    const bool draws = canvas.editable() && state.tool == Tool::box && canvas.area->hovered &&
-                       (state.gesture.kind == Gesture::Kind::none || state.gesture.kind == Gesture::Kind::draw);
-    if (!draws || snap_reach(canvas) == 0) return;
-    if (state.gesture.kind == Gesture::Kind::none && handle_under_pointer(canvas)) return; // a handle would be taken
-    if (state.gesture.kind == Gesture::Kind::draw && ImGui::GetIO().KeyShift) return; // a square follows its own side
-    const SnapLines lines = snap_lines(canvas.boxes, canvas.image_size, ObjectIds{});
-    canvas.snap = snap_point(lines, canvas.pointer_in_image, snap_reach(canvas));
+    locate_hand(canvas);
 }
 
 void zoom_and_pan(CanvasFrame& canvas) {
@@ -189,8 +235,7 @@ void zoom_and_pan(CanvasFrame& canvas) {
     Gesture& gesture = canvas.state.gesture;
     const bool pans = canvas.area->held && (ImGui::IsMouseDown(ImGuiMouseButton_Middle) ||
                                             (hand && ImGui::IsMouseDown(ImGuiMouseButton_Left)));
-    if (pans && (gesture.kind == Gesture::Kind::none || gesture.kind == Gesture::Kind::draw ||
-                 gesture.kind == Gesture::Kind::pan)) {
+    if (pans && (gesture.kind == Gesture::Kind::none || gesture.draws() || gesture.kind == Gesture::Kind::pan)) {
         state.zoom.pan({static_cast<double>(io.MouseDelta.x), static_cast<double>(io.MouseDelta.y)});
         if (gesture.kind == Gesture::Kind::none) gesture.kind = Gesture::Kind::pan;
     } else if (gesture.kind == Gesture::Kind::pan && !canvas.area->held) {
@@ -204,7 +249,7 @@ void mouse_gestures(CanvasFrame& canvas) {
     if (canvas.state.gesture.kind == Gesture::Kind::pan || hand) return;
     if (canvas.state.gesture.kind == Gesture::Kind::nudge) {
         if (!ImGui::IsMouseClicked(ImGuiMouseButton_Left)) return;
-        commit_boxes(canvas);
+        commit_shapes(canvas);
     }
     if (canvas.area->hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) press_left(canvas);
     if (canvas.area->hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right)) press_right(canvas);

@@ -9,55 +9,127 @@
 #include "app/ui/labelling/edits.h"
 #include "app/ui/labelling/label_palette.h"
 #include "app/ui/widgets.h"
+#include "engine/answer/shape_bounds.h"
+#include "tasks/types/image_objects/shape_edit.h"
+#include "tasks/types/image_objects/shape_measure.h"
+#include "tasks/types/image_objects/typed_numbers.h"
 #include "tasks/types/image_objects/view_compare.h"
+#include "tasks/types/image_objects/view_draw.h"
+#include "tasks/types/image_objects/view_label.h"
+#include "tasks/types/image_objects/view_points.h"
+#include "tasks/types/image_objects/view_shapes.h"
 
 namespace biaokao::image_objects {
 namespace {
 
-const Box* selected_box(const TaskFrame& frame, const ViewState& state) {
+// The object that is selected alone.
+const Object* selected_object(const TaskFrame& frame, const ViewState& state) {
     if (state.selection.size() != 1) return nullptr;
     const auto object = frame.answer.objects.find(state.selection.anchor());
-    return object == frame.answer.objects.end() ? nullptr : box_of(object->second);
+    return object == frame.answer.objects.end() ? nullptr : &object->second;
 }
 
-// x, y, width and height of the selected box as numbers: the way without dragging.
-void typed_box_ui(TaskFrame& frame, ViewState& state) {
-    const Box* box = selected_box(frame, state);
-    if (box == nullptr || state.zoomed_size.x <= 0) return;
+// Which of its points is meant: by number, for hands without a mouse.
+void chosen_point_ui(Ui& ui, ViewState& state, const Shape& shape) {
+    const std::size_t count = point_count(shape);
+    if (count == 0) return;
+    double number = state.point ? static_cast<double>(*state.point) + 1 : 0;
+    ImGui::AlignTextToFramePadding();
+    text(ui, ui.tr("image.point"), TextLook::dim);
+    ImGui::SameLine(0, ui.px(5));
+    if (number_field(ui, "point", number, 0, static_cast<double>(count), 3.4f)) {
+        state.point.reset();
+        if (number >= 1) state.point = static_cast<std::size_t>(number) - 1;
+    }
+    ImGui::SameLine(0, ui.px(5));
+    text(ui, fmt::format("/ {}", count), TextLook::dim);
+}
+
+// The key points of an object by name: choose one, say whether it is seen.
+void key_points_ui(TaskFrame& frame, ViewState& state, const Object& object) {
+    const auto* keypoints = std::get_if<Keypoints>(&object.shape);
+    const LabelSpec* label = frame.question.labels.find_label(object.label);
+    if (!keypoints || !label) return;
+    constexpr std::array<std::string_view, 3> words{"image.point_absent", "image.point_hidden", "image.point_visible"};
     Ui& ui = frame.ui;
-    auto& typed = state.typed;
-    if (!typed.typing || typed.object != state.selection.anchor())
-        typed = {state.selection.anchor(), {box->x, box->y, box->width, box->height}, false};
-    constexpr std::array<std::string_view, 4> ids{"x", "y", "width", "height"};
-    constexpr std::array<std::string_view, 4> signs{"x", "y", "w", "h"};
+    const Scope scope(ui, "points");
+    for (std::size_t i = 0; i < std::min(label->points.size(), keypoints->points.size()); ++i) {
+        const Option& name = label->points[i];
+        const auto visibility = static_cast<std::size_t>(keypoints->points[i].visibility);
+        const std::string row = fmt::format("{} {}  {}", i + 1, name.title.in(ui.language()), ui.tr(words[visibility]));
+        if (selectable_row(ui, name.id, row, state.point == i, 1.4f)) state.point = i;
+    }
+    if (!state.point || *state.point >= keypoints->points.size()) return;
+    for (const Visibility each : {Visibility::visible, Visibility::hidden, Visibility::unlabelled}) {
+        const auto index = static_cast<std::size_t>(each);
+        if (each != Visibility::visible) ImGui::SameLine();
+        if (radio(ui, fmt::format("v{}", index), ui.tr(words[index]),
+                  keypoints->points[*state.point].visibility == each, frame.editable))
+            set_visibility(frame, state.selection.anchor(), *state.point, each);
+    }
+}
+
+// The selected shape, or its chosen point, as numbers: the way without dragging.
+void typed_numbers_ui(TaskFrame& frame, ViewState& state) {
+    const Object* object = selected_object(frame, state);
+    if (object == nullptr || state.zoomed_size.x <= 0) return;
+    Ui& ui = frame.ui;
+    key_points_ui(frame, state, *object);
     const Scope scope(ui, "coordinates");
     const DisabledIf read_only(!frame.editable);
+    if (!std::holds_alternative<Keypoints>(object->shape)) chosen_point_ui(ui, state, object->shape);
+    const auto numbers = numbers_of(object->shape, state.point, state.zoomed_size);
+    auto& typed = state.typed;
+    const bool other = typed.object != state.selection.anchor() || typed.point != state.point;
+    if (!typed.typing || other || typed.values.size() != numbers.size()) {
+        typed = {state.selection.anchor(), state.point, {}, false};
+        for (const TypedNumber& number : numbers) typed.values.push_back(number.value);
+    }
     bool finished = false, active = false;
-    for (std::size_t i = 0; i < ids.size(); ++i) {
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
         if (i % 2 == 1) ImGui::SameLine(0, ui.em());
         ImGui::AlignTextToFramePadding();
-        text(ui, signs[i], TextLook::dim);
+        text(ui, numbers[i].sign, TextLook::dim);
         ImGui::SameLine(0, ui.px(5));
-        const double limit = i % 2 == 0 ? state.zoomed_size.x : state.zoomed_size.y;
-        finished = number_field(ui, ids[i], typed.values[i], i < 2 ? 0 : smallest_side_px, limit, 4.6f) || finished;
+        finished = number_field(ui, numbers[i].id, typed.values[i], numbers[i].low, numbers[i].high, 4.6f) || finished;
         active = active || ImGui::IsItemActive();
     }
-    if (finished) finish_typed_box(frame, state);
+    if (finished) finish_typed_numbers(frame, state);
     typed.typing = active;
 }
 
-std::vector<ObjectRow> rows_of(const TaskFrame& frame, const ItemSpec& item) {
-    std::vector<ObjectRow> rows;
-    for (const auto& [id, object] : frame.answer.objects) {
-        const Box* box = box_of(object);
-        if (box == nullptr || object.item != item.id) continue;
-        const bool small = std::min(box->width, box->height) < small_box_px;
-        const bool unfinished = object.label.empty() || required_attribute_missing(frame.question, object);
-        std::string detail = fmt::format("{:.0f} × {:.0f}", box->width, box->height);
-        if (small) detail += fmt::format(" {}", frame.ui.tr("image.small_sign"));
-        rows.push_back({id, object.label, std::move(detail), small || unfinished});
-    }
-    return rows;
+// Whole pixels: a list is not for reading hundredths.
+std::string size_in_row(const Ui& ui, const Shape& shape) {
+    const auto* box = std::get_if<Box>(&shape);
+    return box ? fmt::format("{:.0f} × {:.0f}", box->width, box->height) : size_text(ui, shape);
+}
+
+ObjectRow row_of(const TaskFrame& frame, const ViewState& state, const std::string& id, const Object& object) {
+    const bool small = outline_of(object.shape) == nullptr && extent_of(object.shape) != Extent::good;
+    const PlacedShape* placed = state.shapes.find(id); // null where it is hidden
+    const bool crosses = placed && placed->crosses;
+    const bool unfinished = object.label.empty() || required_attribute_missing(frame.question, object);
+    std::string detail = size_in_row(frame.ui, object.shape);
+    if (small) detail += fmt::format(" {}", frame.ui.tr("image.small_sign"));
+    if (crosses) detail += fmt::format(" {}", frame.ui.tr("image.crosses_sign"));
+    if (state.locked.contains(id)) detail += fmt::format(" ({})", frame.ui.tr("image.locked"));
+    return {id, object.label, std::move(detail), small || crosses || unfinished};
+}
+
+// Thousands of rows are worded once for each change, not once for each frame.
+const std::vector<ObjectRow>& rows_of(const TaskFrame& frame, ViewState& state, const ItemSpec& item) {
+    auto& kept = state.rows;
+    const std::uint64_t revision = frame.revision();
+    const bool same = kept.item == item.id && kept.revision == revision && kept.language == frame.ui.language() &&
+                      kept.locked == state.locked;
+    if (same) return kept.rows;
+    // The crossings are known from drawing.
+    static_cast<void>(state.shapes.of(frame.answer, item.id, revision,
+                                      {.hidden = state.list.hidden, .locked = state.locked, .height = state.height}));
+    kept = {{}, revision, item.id, frame.ui.language(), state.locked};
+    for (const auto& [id, object] : frame.answer.objects)
+        if (object.item == item.id && bounds_of(object.shape)) kept.rows.push_back(row_of(frame, state, id, object));
+    return kept.rows;
 }
 
 // What stands below the list: its buttons and the file name.
@@ -69,7 +141,7 @@ float foot_height(const TaskFrame& frame) {
 }
 
 void objects_ui(TaskFrame& frame, ViewState& state, const ItemSpec& item) {
-    const auto rows = rows_of(frame, item);
+    const std::vector<ObjectRow>& rows = rows_of(frame, state, item);
     const auto hidden = std::count_if(rows.begin(), rows.end(),
                                       [&](const ObjectRow& row) { return state.list.hidden.contains(row.id); });
     std::string words = fmt::format("{} {}", frame.ui.tr("labelling.objects"), rows.size());
@@ -83,25 +155,26 @@ void objects_ui(TaskFrame& frame, ViewState& state, const ItemSpec& item) {
 
 } // namespace
 
-void finish_typed_box(TaskFrame& frame, ViewState& state) {
-    auto& typed = state.typed;
+void finish_typed_numbers(TaskFrame& frame, ViewState& state) {
+    const auto& typed = state.typed;
     const auto object = frame.answer.objects.find(typed.object);
     if (object == frame.answer.objects.end()) return;
-    const Box box =
-        rounded(fitted({typed.values[0], typed.values[1], typed.values[2], typed.values[3]}, state.zoomed_size));
-    change_objects(frame, "edit.resize_box", {typed.object}, [&](Object& each) { each.shape = box; });
+    change_shape(frame, typed.object, with_numbers(object->second.shape, typed.point, typed.values, state.zoomed_size));
 }
 
 void side_panel_ui(TaskFrame& frame, ViewState& state, const ItemSpec& item) {
     Ui& ui = frame.ui;
     if (frame.comparison) return comparison_list_ui(frame, state, item);
     text(ui, ui.tr("labelling.labels"), TextLook::dim);
-    if (label_palette_ui(frame, item, state.label, state.selection)) state.focus.wanted = true;
+    if (const auto label = label_palette_ui(frame, item, state.label, state.selection)) {
+        follow_label(frame, state, item, *label);
+        state.focus.wanted = true;
+    }
     class_rows_ui(frame, item, state.classes);
     if (!state.selection.empty()) {
         ImGui::Separator();
         state.attributes.draw_ui(frame, state.selection);
-        typed_box_ui(frame, state);
+        typed_numbers_ui(frame, state);
     }
     ImGui::Separator();
     objects_ui(frame, state, item);

@@ -1,4 +1,4 @@
-// The side panel of image_objects: labels, classes, attributes, typed coordinates, the list of boxes, the result's
+// The side panel of image_objects: labels, classes, attributes, typed coordinates, the list of shapes, the result's
 // name.
 #pragma once
 
@@ -7,7 +7,7 @@
 namespace biaokao::image_objects {
 
 void side_panel_ui(TaskFrame& frame, ViewState& state, const ItemSpec& item);
-// Commits coordinates that are still being typed.
-void finish_typed_box(TaskFrame& frame, ViewState& state);
+// Commits numbers that are still being typed.
+void finish_typed_numbers(TaskFrame& frame, ViewState& state);
 
 } // namespace biaokao::image_objects

@@ -14,40 +14,52 @@
 #include "app/ui/labelling/result_name.h"
 #include "app/ui/labelling/selection.h"
 #include "app/ui/labelling/workspace_layout.h"
-#include "tasks/types/image_objects/box_edit.h"
+#include "tasks/types/image_objects/grips.h"
 #include "tasks/types/image_objects/image_zoom.h"
+#include "tasks/types/image_objects/shape_index.h"
 #include "tasks/types/image_objects/snapping.h"
+#include "tasks/types/image_objects/tools.h"
 #include "tasks/types/image_objects/view_pictures.h"
 
 namespace biaokao::image_objects {
 
-enum class Tool { select, box };
-
-using DraftBoxes = std::map<std::string, Box, IdOrder>;
+using DraftShapes = std::map<std::string, Shape, IdOrder>;
 
 // One gesture of hand or keyboard, from its beginning to the commit.
 struct Gesture {
-    enum class Kind { none, draw, move, resize, area, pan, nudge };
+    // corners: a box is drawn; points: an outline or key points; paint: a stroke of the brush
+    enum class Kind { none, corners, points, paint, move, pull, area, pan, nudge };
     Kind kind = Kind::none;
     Vec2 press_in_screen, press_in_image;
-    int presses = 0;      // draw: the second click sets the second corner
-    bool pressed = false; // the button is down
-    bool dragged = false; // since it went down the pointer went further than a click does
-    Handle handle;        // resize
-    DraftBoxes before;    // move, resize, nudge: the boxes as the answer has them
-    DraftBoxes boxes;     // … and as they are shown now
-    Box drawn;            // draw, area: the box as it is shown now
+    int presses = 0;              // corners: the second click sets the second corner
+    bool pressed = false;         // the button is down
+    bool dragged = false;         // since it went down the pointer went further than a click does
+    Grip grip;                    // pull
+    DraftShapes before;           // move, pull, nudge, paint: the shapes as the answer has them
+    DraftShapes shapes;           // … and as they are shown now
+    Box drawn;                    // corners, area: the box as it is shown now
+    std::vector<Keypoint> points; // points: what is set so far; of outlines the visibility means nothing
+
+    // Something is being made that is not in the answer yet.
+    [[nodiscard]] bool draws() const { return kind == Kind::corners || kind == Kind::points; }
 };
 
 struct ViewState {
     std::string item;
-    Tool tool = Tool::box;
-    std::string label; // of the next box; empty: asked after drawing
+    Tool tool = Tool::box, last_tool = Tool::box;           // last_tool: of those that draw
+    std::string label;                                      // of the next shape; empty: asked after drawing
+    std::map<std::string, std::string, std::less<>> labels; // that was used last, by shape
     Selection selection;
+    std::optional<std::size_t> point; // chosen point of the selected shape
+    std::string point_owner;          // the anchor of the selection when it was chosen
     ObjectList list;
+    Ids locked;
+    Heights height; // as in Pile
+    ShapeIndex shapes;
     ImageZoom zoom, fitted; // `fitted`: as it was last made to fit; a new size of the canvas fits it again
     Vec2 zoomed_size;       // of the picture that `zoom` was made for; {0, 0}: none yet
     Gesture gesture;
+    double brush_px = 20; // diameter, in image pixels
     bool crosshair = true;
     std::optional<Vec2> keyboard_point; // the cross-hair that arrows move, in image pixels
     Vec2 mouse_at;                      // where the pointer was, to tell hand from keyboard
@@ -64,11 +76,18 @@ struct ViewState {
     AttributeEditor attributes;
     ClassRows classes;
     ResultName result_name;
-    struct TypedBox { // coordinates that are being typed
+    struct Typed { // coordinates that are being typed
         std::string object;
-        double values[4] = {};
+        std::optional<std::size_t> point;
+        std::vector<double> values;
         bool typing = false;
     } typed;
+    struct Rows { // of the object list, made anew when something changed
+        std::vector<ObjectRow> rows;
+        std::uint64_t revision = 0;
+        std::string item, language;
+        Ids locked;
+    } rows;
 };
 
 // Everything the parts of the canvas need in one frame.
@@ -78,14 +97,31 @@ struct CanvasFrame {
     const ItemSpec& item;
     Vec2 image_size;
     const CanvasArea* area;
-    std::vector<PickableBox> boxes = {};                // visible ones, in the order of drawing
     Vec2 pointer_in_screen = {}, pointer_in_image = {}; // in_image is clamped to the picture
-    Snap snap = {};                                     // what pulls at the pointer (not while Alt is held)
+    Vec2 hand_in_image = {}; // where a click would draw: snapped, straightened by Shift, or the keyboard's cross-hair
+    Snap snap = {};          // what pulls at the pointer (not while Alt is held)
 
     [[nodiscard]] double image_from_px(float screen_pixels) const { // a screen distance at 100 % in image pixels
         return static_cast<double>(task.ui.px(screen_pixels)) / state.zoom.zoom;
     }
     [[nodiscard]] bool editable() const { return task.editable && task.comparison == nullptr; }
+    // The shapes that are seen, in the order of drawing. They point into the answer: ask again after a change.
+    [[nodiscard]] const std::vector<PlacedShape>& shapes() const {
+        return state.shapes.of(task.answer, item.id, task.revision(),
+                               {.hidden = state.list.hidden, .locked = state.locked, .height = state.height});
+    }
+    // The one that is selected alone and may be edited, else null.
+    [[nodiscard]] const PlacedShape* edited() const {
+        if (!editable() || state.selection.size() != 1) return nullptr;
+        static_cast<void>(shapes());
+        const PlacedShape* shape = state.shapes.find(state.selection.anchor());
+        return shape && shape->pickable ? shape : nullptr;
+    }
+    // As it is shown now: the draft where a gesture has it in the hand.
+    [[nodiscard]] const Shape& shown(const PlacedShape& shape) const {
+        const auto draft = state.gesture.shapes.find(shape.id);
+        return draft == state.gesture.shapes.end() ? shape.shape() : draft->second;
+    }
 };
 
 } // namespace biaokao::image_objects

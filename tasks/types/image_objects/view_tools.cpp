@@ -1,11 +1,15 @@
 #include "tasks/types/image_objects/view_tools.h"
 
+#include <array>
+
+#include <fmt/format.h>
 #include <imgui.h>
 
 #include "app/ui/labelling/item_strip.h"
 #include "app/ui/widgets.h"
 #include "tasks/types/image_objects/view_canvas.h"
 #include "tasks/types/image_objects/view_keys.h"
+#include "tasks/types/image_objects/view_paint.h"
 
 namespace biaokao::image_objects {
 namespace {
@@ -16,15 +20,38 @@ bool tool_button(Ui& ui, std::string_view id, std::string_view words, const Butt
     return button(ui, id, words, options);
 }
 
-void edit_tools_ui(Ui& ui, ViewState& state) {
-    if (tool_button(ui, "tool_select", ui.tr("image.tool_select"),
-                    {.selected = state.tool == Tool::select,
-                     .action = "image.select",
-                     .tooltip = ui.tr("action.image.select")}))
-        choose_tool(state, Tool::select);
-    if (tool_button(ui, "tool_box", ui.tr("image.tool_box"),
-                    {.selected = state.tool == Tool::box, .action = "image.box", .tooltip = ui.tr("action.image.box")}))
-        choose_tool(state, Tool::box);
+struct ToolButton {
+    Tool tool;
+    std::string_view name; // "box": button tool_box, words image.tool_box, action image.box
+};
+constexpr std::array tool_buttons{ToolButton{Tool::select, "select"},
+                                  ToolButton{Tool::box, "box"},
+                                  ToolButton{Tool::rotated_box, "rotated_box"},
+                                  ToolButton{Tool::polygon, "polygon"},
+                                  ToolButton{Tool::polyline, "polyline"},
+                                  ToolButton{Tool::keypoints, "keypoints"},
+                                  ToolButton{Tool::brush, "brush"},
+                                  ToolButton{Tool::eraser, "eraser"}};
+
+// Only what the picture has labels for.
+void edit_tools_ui(TaskFrame& frame, ViewState& state) {
+    Ui& ui = frame.ui;
+    const ItemSpec& item = *frame.question.find_item(state.item);
+    for (const auto& [tool, name] : tool_buttons) {
+        if (!tool_fits(tool, frame.question, item)) continue;
+        const std::string action = fmt::format("image.{}", name);
+        if (tool_button(
+                ui, fmt::format("tool_{}", name), ui.tr(fmt::format("image.tool_{}", name)),
+                {.selected = state.tool == tool, .action = action, .tooltip = ui.tr(fmt::format("action.{}", action))}))
+            choose_tool(state, tool, frame.question, item);
+    }
+    if (!paints(state.tool)) return;
+    if (tool_button(ui, "brush_smaller", "−",
+                    {.action = "image.brush_smaller", .tooltip = ui.tr("action.image.brush_smaller")}))
+        change_brush(state, -1);
+    if (tool_button(ui, "brush_larger", "+",
+                    {.action = "image.brush_larger", .tooltip = ui.tr("action.image.brush_larger")}))
+        change_brush(state, +1);
 }
 
 void zoom_around_middle(ViewState& state, double zoom) {
@@ -55,7 +82,7 @@ ToolBarWish tool_bar_ui(TaskFrame& frame, ViewState& state) {
     Ui& ui = frame.ui;
     const bool narrow = workspace_is_narrow(ui);
     if (item_strip_ui(frame, state.item, {.page_keys = true, .open_only = narrow})) state.focus.wanted = true;
-    if (frame.comparison == nullptr) edit_tools_ui(ui, state);
+    if (frame.comparison == nullptr) edit_tools_ui(frame, state);
     zoom_tools_ui(ui, state, narrow);
     if (frame.comparison) return ToolBarWish::none;
     same_line_if_fits(ImGui::CalcTextSize(ui.tr("labelling.saved").data()).x + 3 * ui.em());

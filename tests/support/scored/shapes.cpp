@@ -8,7 +8,7 @@ extern const ScoredQuestion scored_shapes;
 const ScoredQuestion scored_shapes{
     .id = "shapes",
     .question = R"({
- "format": 1, "id": "shapes", "type": "image_shapes", "grader": "image_shapes", "minutes": 5, "points": 5.0,
+ "format": 1, "id": "shapes", "type": "image_objects", "grader": "image_objects", "minutes": 5, "points": 5.0,
  "sheet": {"code": "S-1", "title": {"zh": "图像标注", "en": "Shapes"}, "site": {"zh": "计算机", "en": "A computer"},
   "task": {"zh": "用规定的形状标注目标。", "en": "Mark the targets with the shapes that are told."},
   "skills": {"zh": "轮廓贴合。", "en": "Outlines fit."}, "quality": {"zh": "每项 0.5 分。", "en": "0.5 points each."}},

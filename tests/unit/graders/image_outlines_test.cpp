@@ -40,7 +40,7 @@ Polygon rectangle(double x, double y, double width, double height) {
     return {{{x, y}, {x + width, y}, {x + width, y + height}, {x, y + height}}};
 }
 
-TEST_CASE("image_shapes outlines: a turned box counts by its area, however its sides and angle are written") {
+TEST_CASE("image_objects outlines: a turned box counts by its area, however its sides and angle are written") {
     Outlines shapes;
     shapes.shape<RotatedBox>("o1") = {{100, 80}, 30, 60, 120};
     CHECK(shapes.points("M2") == 0.5);
@@ -53,7 +53,7 @@ TEST_CASE("image_shapes outlines: a turned box counts by its area, however its s
     CHECK(has_sentence(item_of(score, "M1"), "evidence.area.near"));
 }
 
-TEST_CASE("image_shapes outlines: a polygon at each limit, in a band, and a little below") {
+TEST_CASE("image_objects outlines: a polygon at each limit, in a band, and a little below") {
     Outlines shapes;
     const auto points = [&](double width) {
         shapes.shape<Polygon>("o2") = rectangle(10, 150, width, 80); // IoU width / 100
@@ -72,7 +72,7 @@ TEST_CASE("image_shapes outlines: a polygon at each limit, in a band, and a litt
 }
 
 TEST_CASE(
-    "image_shapes outlines: an outline that crosses itself earns neither found nor tight nor corners, and hears why") {
+    "image_objects outlines: an outline that crosses itself earns neither found nor tight nor corners, and hears why") {
     Outlines shapes;
     shapes.shape<Polygon>("o2") = {{{10, 150}, {110, 150}, {110, 230}, {100, 190}, {112, 190}, {10, 230}}};
     const QuestionScore score = shapes.score();
@@ -85,7 +85,7 @@ TEST_CASE(
     CHECK(points_of(score, "M11") == 0.5);
 }
 
-TEST_CASE("image_shapes outlines: corners that repeat the one before are no corners") {
+TEST_CASE("image_objects outlines: corners that repeat the one before are no corners") {
     Outlines shapes;
     shapes.shape<Polygon>("o2") = {{{10, 150}, {110, 150}, {110, 150}, {60, 270}}};
     CHECK(shapes.points("M5") == 0);
@@ -93,7 +93,7 @@ TEST_CASE("image_shapes outlines: corners that repeat the one before are no corn
     CHECK(shapes.points("M5") == 0.5);
 }
 
-TEST_CASE("image_shapes outlines: one attribute of a hit, and none of a miss") {
+TEST_CASE("image_objects outlines: one attribute of a hit, and none of a miss") {
     Outlines shapes;
     shapes.answer.objects.at("o2").attributes["state"] = std::string("green");
     CHECK(has_sentence(item_of(shapes.score(), "M6"), "evidence.attribute_wrong"));
@@ -105,7 +105,7 @@ TEST_CASE("image_shapes outlines: one attribute of a hit, and none of a miss") {
     CHECK(has_sentence(item_of(score, "M6"), "evidence.area.missing"));
 }
 
-TEST_CASE("image_shapes outlines: a key point within the larger of two limits, and in bands of its object's size") {
+TEST_CASE("image_objects outlines: a key point within the larger of two limits, and in bands of its object's size") {
     Outlines shapes;
     auto& points = shapes.shape<Keypoints>("o3").points;
     points[1].at = {65, 100}; // 5 px; 3 % of 140 px is less
@@ -123,7 +123,7 @@ TEST_CASE("image_shapes outlines: a key point within the larger of two limits, a
     CHECK(has_sentence(item_of(shapes.score(), "M10"), "evidence.points.point_missing"));
 }
 
-TEST_CASE("image_shapes outlines: visibility must be the reference's own") {
+TEST_CASE("image_objects outlines: visibility must be the reference's own") {
     Outlines shapes;
     shapes.shape<Keypoints>("o3").points[2].visibility = Visibility::visible;
     const QuestionScore score = shapes.score();
@@ -132,7 +132,7 @@ TEST_CASE("image_shapes outlines: visibility must be the reference's own") {
     CHECK(has_sentence(item_of(score, "M9"), "evidence.points.visibility_wrong"));
 }
 
-TEST_CASE("image_shapes outlines: left and right exchanged is named, once for the pair") {
+TEST_CASE("image_objects outlines: left and right exchanged is named, once for the pair") {
     Outlines shapes;
     auto& points = shapes.shape<Keypoints>("o3").points;
     std::swap(points[1].at, points[2].at);
@@ -146,7 +146,7 @@ TEST_CASE("image_shapes outlines: left and right exchanged is named, once for th
     CHECK(has_sentence(item_of(shapes.score(), "M7"), "evidence.points.near"));
 }
 
-TEST_CASE("image_shapes outlines: a wrong label on a good outline loses no place") {
+TEST_CASE("image_objects outlines: a wrong label on a good outline loses no place") {
     Outlines shapes;
     shapes.answer.objects.at("o2").label = "pond";
     const QuestionScore score = shapes.score();
@@ -155,7 +155,7 @@ TEST_CASE("image_shapes outlines: a wrong label on a good outline loses no place
     CHECK(points_of(score, "M11") == 0.5);
 }
 
-TEST_CASE("image_shapes outlines: areas in an ignore region are excused, key points are not") {
+TEST_CASE("image_objects outlines: areas in an ignore region are excused, key points are not") {
     Outlines shapes;
     shapes.add("o4", "pond", rectangle(220, 190, 60, 30)); // half of it inside
     shapes.add("o5", "car", RotatedBox{{280, 205}, 20, 10, 45});
@@ -168,7 +168,7 @@ TEST_CASE("image_shapes outlines: areas in an ignore region are excused, key poi
 }
 
 TEST_CASE(
-    "image_shapes outlines: equal shapes with different content are judged alike in whatever order they were drawn") {
+    "image_objects outlines: equal shapes with different content are judged alike in whatever order they were drawn") {
     Outlines one, other;
     for (const char* id : {"o2", "o3"}) {
         const Object drawn = one.answer.objects.at(id);
@@ -183,7 +183,7 @@ TEST_CASE(
     for (std::size_t i = 0; i < a.items.size(); ++i) CHECK(a.items[i].awarded == b.items[i].awarded);
 }
 
-TEST_CASE("image_shapes outlines: outlines over the whole picture earn nothing") {
+TEST_CASE("image_objects outlines: outlines over the whole picture earn nothing") {
     Outlines shapes;
     shapes.answer = {};
     shapes.add("o1", "car", RotatedBox{{160, 120}, 320, 240, 0});
@@ -193,7 +193,7 @@ TEST_CASE("image_shapes outlines: outlines over the whole picture earn nothing")
     CHECK(shapes.score().awarded == HalfPoints{});
 }
 
-TEST_CASE("image_shapes outlines: every slip of a key is a problem at its place") {
+TEST_CASE("image_objects outlines: every slip of a key is a problem at its place") {
     const std::string key = "key/outlines.json:";
     struct Slip {
         const char* place;

@@ -38,7 +38,7 @@ struct Shapes {
     double points(std::string_view item) { return points_of(score(), item); }
 };
 
-TEST_CASE("image_shapes: a line is met and tight up to its mean distance, drawn in either direction") {
+TEST_CASE("image_objects shapes: a line is met and tight up to its mean distance, drawn in either direction") {
     Shapes shapes;
     const auto points = [&](double off) {
         shapes.shape<Polyline>("o1") = {{{300, 20 + off}, {150, 20 + off}, {20, 20 + off}}};
@@ -56,7 +56,7 @@ TEST_CASE("image_shapes: a line is met and tight up to its mean distance, drawn 
     CHECK(has_sentence(item, "evidence.line.near"));
 }
 
-TEST_CASE("image_shapes: both ends of a line count") {
+TEST_CASE("image_objects shapes: both ends of a line count") {
     Shapes shapes;
     shapes.shape<Polyline>("o1") = {{{30, 20}, {300, 20}}};
     CHECK(shapes.points("M3") == 0.5);
@@ -64,7 +64,7 @@ TEST_CASE("image_shapes: both ends of a line count") {
     CHECK(shapes.points("M3") == 0);
 }
 
-TEST_CASE("image_shapes: a line in pieces is not one line, and another lane is no piece of it") {
+TEST_CASE("image_objects shapes: a line in pieces is not one line, and another lane is no piece of it") {
     Shapes shapes;
     shapes.add("o4", "lane", Polyline{{{20, 45}, {300, 45}}}); // 25 px away
     CHECK(shapes.points("M4") == 0.5);
@@ -82,7 +82,7 @@ TEST_CASE("image_shapes: a line in pieces is not one line, and another lane is n
     CHECK(item_of(score, "M4").evidence.front().value == "2");
 }
 
-TEST_CASE("image_shapes: a mask at its limit, a pixel less, and one of another picture's size") {
+TEST_CASE("image_objects shapes: a mask at its limit, a pixel less, and one of another picture's size") {
     Shapes shapes;
     shapes.shape<MaskRuns>("o2") = {10, 20, {{0, 50}}}; // half of the reference
     CHECK(shapes.points("M5") == 0.5);
@@ -97,7 +97,7 @@ TEST_CASE("image_shapes: a mask at its limit, a pixel less, and one of another p
     CHECK(points_of(score, "M9") == 0);
 }
 
-TEST_CASE("image_shapes: every slip of a key is a problem at its place") {
+TEST_CASE("image_objects shapes: every slip of a key is a problem at its place") {
     const std::string key = "key/shapes.json:";
     struct Slip {
         const char* place;
@@ -132,7 +132,7 @@ TEST_CASE("image_shapes: every slip of a key is a problem at its place") {
     }
 }
 
-TEST_CASE("image_shapes: shapes of two kinds never meet, whatever they cover") {
+TEST_CASE("image_objects shapes: shapes of two kinds never meet, whatever they cover") {
     Shapes shapes;
     shapes.add("o3", "lane", Polyline{{{200, 150}, {240, 190}}}); // where the sign's box belongs
     const QuestionScore score = shapes.score();
@@ -141,7 +141,7 @@ TEST_CASE("image_shapes: shapes of two kinds never meet, whatever they cover") {
     CHECK(points_of(score, "M9") == 0);
 }
 
-TEST_CASE("image_shapes: a mask in an ignore region is excused, a line is not") {
+TEST_CASE("image_objects shapes: a mask in an ignore region is excused, a line is not") {
     Shapes shapes;
     shapes.add("o4", "sky", MaskRuns{10, 20, {{150, 170}}}, "view");
     CHECK(shapes.score().awarded == HalfPoints{10});
@@ -149,7 +149,7 @@ TEST_CASE("image_shapes: a mask in an ignore region is excused, a line is not") 
     CHECK(shapes.points("M9") == 0);
 }
 
-TEST_CASE("image_shapes: shapes over the whole picture earn next to nothing") {
+TEST_CASE("image_objects shapes: shapes over the whole picture earn next to nothing") {
     Shapes shapes;
     shapes.answer = {};
     shapes.add("o1", "lane", Polyline{{{0, 0}, {320, 240}}});
@@ -160,13 +160,13 @@ TEST_CASE("image_shapes: shapes over the whole picture earn next to nothing") {
     CHECK(score.awarded->count <= 2);     // and one lane is one lane
 }
 
-TEST_CASE("image_shapes: its question and key are what the schemas allow") {
+TEST_CASE("image_objects shapes: its question and key are what the schemas allow") {
     const auto files = test::scored_pack().files();
     CHECK(test::JsonSchema("question.schema.json").complaints(files.at("questions/shapes.json")).empty());
     CHECK(test::JsonSchema("key.schema.json").complaints(files.at("key/shapes.json")).empty());
 }
 
-TEST_CASE("image_shapes: a label of another medium's shape is refused, and so is such an object without a label") {
+TEST_CASE("image_objects shapes: a label of another medium's shape is refused, and so is such an object without a label") {
     test::SmallPack pack = test::scored_pack();
     pack.set("questions/shapes.json:/labels/objects/2/shape", "span");
     const Problems problems = pack.problems();
@@ -177,7 +177,7 @@ TEST_CASE("image_shapes: a label of another medium's shape is refused, and so is
     Answer answer;
     answer.objects["o1"] = {"lot", "", {}, Span{0, 1}, ""};
     Problems strange;
-    find_task_type("image_shapes")->check_answer(*sound->find_question("shapes"), answer, "a:/shapes", strange);
+    find_task_type("image_objects")->check_answer(*sound->find_question("shapes"), answer, "a:/shapes", strange);
     REQUIRE(strange.errors.size() == 1);
     CHECK(strange.errors.front().code == "error.shape_of_picture");
 }

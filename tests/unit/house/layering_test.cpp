@@ -94,9 +94,7 @@ bool tasks_may(const Include& include) {
     // The tables of models and of views stand beside the types and expand the same list.
     const bool table = include.from.starts_with("tasks/types/task_") || include.from == "tasks/types/view_list.cpp";
     const bool list = table && include.to.starts_with("tasks/types/task_");
-    // image_shapes is image_objects with more shapes: what is drawn of them is the same.
-    const bool widened = part(include.from, 2) == "image_shapes" && part(include.to, 2) == "image_objects";
-    const bool own = include.to.starts_with("tasks/types/" + part(include.from, 2) + "/") || widened;
+    const bool own = include.to.starts_with("tasks/types/" + part(include.from, 2) + "/");
     const bool screen = include.to.starts_with("app/ui/") || include.to.starts_with("app/platform/");
     return list || own || (is_view(include.from) && screen);
 }

@@ -43,10 +43,14 @@ Answer one_box(const Box& box) {
 
 } // namespace
 
-TEST_CASE("image_objects accepts pictures and boxes only") {
+TEST_CASE("image_objects accepts pictures and the shapes that are drawn in them") {
     Question question = question_with_pictures();
     Problems none;
     image_objects_type.check_question(question, "questions/q1.json", none);
+    for (const char* shape : {"box", "rotated_box", "polygon", "polyline", "keypoints", "mask"}) {
+        question.labels.objects[0].shape = shape;
+        image_objects_type.check_question(question, "questions/q1.json", none);
+    }
     CHECK(none.empty());
 
     question.items[1].file = "media/p2.wav";
@@ -58,7 +62,7 @@ TEST_CASE("image_objects accepts pictures and boxes only") {
     CHECK(two.errors[1].where == "questions/q1.json:/items/1");
 }
 
-TEST_CASE("image_objects refuses boxes without area, outside the picture's corner, and other shapes") {
+TEST_CASE("image_objects refuses boxes without area, outside the picture's corner, and shapes of other media") {
     const Question question = question_with_pictures();
     const auto problems_of = [&](const Answer& answer) {
         Problems problems;
@@ -73,7 +77,7 @@ TEST_CASE("image_objects refuses boxes without area, outside the picture's corne
     Answer span = one_box({});
     span.objects["o1"].shape = Span{0, 3};
     span.objects["o1"].label.clear();
-    CHECK(codes(problems_of(span)) == std::vector<std::string>{"error.box_expected"});
+    CHECK(codes(problems_of(span)) == std::vector<std::string>{"error.shape_of_picture"});
 }
 
 TEST_CASE("a picture is begun by a box in it or a class, not by boxes elsewhere") {
