@@ -1,4 +1,4 @@
-// Segments of a recording with label, transcript and attributes.
+// Segments of a recording with label, transcript and attributes, and the form of the recording itself.
 #include <array>
 #include <cmath>
 
@@ -8,6 +8,7 @@
 #include "graders/measures/text_error.h"
 #include "graders/support/check_settings.h"
 #include "graders/support/common_checks.h"
+#include "graders/support/field_checks.h"
 #include "graders/support/limit_check.h"
 #include "graders/support/object_matching.h"
 #include "graders/support/titles.h"
@@ -15,8 +16,8 @@
 namespace biaokao {
 namespace {
 
-constexpr std::array<std::string_view, 7> check_names{"bounds",  "found",    "transcript", "attribute",
-                                                      "fillers", "no_extra", "saved"};
+constexpr std::array<std::string_view, 10> check_names{"bounds",   "found",  "transcript", "attribute", "fillers",
+                                                       "no_extra", "number", "field",      "fields",    "saved"};
 constexpr Measure tiou_measure{.better = Better::larger, .decimals = 2};
 constexpr Measure time_measure{.better = Better::smaller, .decimals = 0, .unit = " ms"};
 constexpr Measure error_measure{.better = Better::smaller, .decimals = 1, .scale = 100, .unit = " %"};
@@ -27,6 +28,7 @@ struct SegmentCheck {
     std::u32string comparable;                 // transcript: the reference, made comparable
     std::string attribute;                     // attribute
     std::vector<std::string> targets, fillers; // fillers
+    FieldCheck field;                          // number, field, fields: of an item
 };
 
 struct SegmentKey {
@@ -281,6 +283,7 @@ CheckResult judge_check(const SegmentKey& key, const SegmentCheck& check, const 
     if (name == "no_extra") return judge_no_extra_segment(key, answer, matching);
     if (name == "saved") return judge_saved(key.question, key.key.reference, answer);
     if (name == "fillers") return judge_fillers(key, check, matching);
+    if (is_field_check(name)) return judge_fields(key.question, *check.spec, check.field, answer);
     const Case c{key, check, key.key.reference.objects.at(check.spec->target), matching.find(check.spec->target)};
     if (name == "bounds") return judge_bounds(c);
     if (name == "found") return judge_found(c);
@@ -308,10 +311,15 @@ void read_fillers(SegmentCheck& check, const SegmentKey& key, JsonReader& reader
 }
 
 SegmentCheck read_check(const CheckSpec& spec, const SegmentKey& key, Problems& problems) {
-    SegmentCheck check{.spec = &spec, .limit = {}, .comparable = {}, .attribute = {}, .targets = {}, .fillers = {}};
+    SegmentCheck check{
+        .spec = &spec, .limit = {}, .comparable = {}, .attribute = {}, .targets = {}, .fillers = {}, .field = {}};
     if (!check_name_known(spec, check_names, problems)) return check;
     if (spec.check == "saved") {
         check_saved_spec(spec, key.question, key.key, problems);
+        return check;
+    }
+    if (is_field_check(spec.check)) {
+        check.field = read_field_check(spec, key.question, key.key.reference, problems);
         return check;
     }
     const bool whole = spec.check == "no_extra" || spec.check == "fillers";

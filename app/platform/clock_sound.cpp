@@ -1,6 +1,6 @@
-#include <algorithm>
 #include <cmath>
 
+#include "app/platform/paced_sound.h"
 #include "app/platform/sound_backends.h"
 
 namespace biaokao {
@@ -11,11 +11,12 @@ public:
     explicit ClockSound(std::function<double()> now_s) : now_s_(std::move(now_s)) {}
 
     void play(std::shared_ptr<const AudioClip> clip, const Playback& playback) override {
-        playback_ = playback;
-        playback_.end_s = std::min(playback.end_s, clip->duration_s());
+        rate_ = clip->sample_rate;
+        sound_ = std::make_unique<PacedSound>(std::move(clip), playback);
+        loop_ = playback.loop;
         begun_s_ = now_s_();
-        running_ = playback_.end_s > playback_.start_s;
-        position_s_ = playback_.start_s;
+        running_ = sound_->frames_in_first_round() > 0;
+        position_s_ = sound_->position_s(0);
     }
     void pause() override {
         position_s_ = position_s();
@@ -23,26 +24,26 @@ public:
     }
     void stop() override {
         running_ = false;
-        position_s_ = playback_.start_s;
+        if (sound_) position_s_ = sound_->position_s(0);
     }
     [[nodiscard]] bool playing() const override {
-        return running_ && (playback_.loop || elapsed_s() < playback_.end_s - playback_.start_s);
+        return running_ && (loop_ || heard_frames() < sound_->frames_in_first_round());
     }
     [[nodiscard]] double position_s() const override {
-        if (!running_) return position_s_;
-        const double length_s = playback_.end_s - playback_.start_s;
-        if (playback_.loop) return playback_.start_s + std::fmod(elapsed_s(), length_s);
-        return playback_.start_s + std::min(elapsed_s(), length_s);
+        return running_ ? sound_->position_s(heard_frames()) : position_s_;
     }
     [[nodiscard]] bool audible() const override { return false; }
 
 private:
-    [[nodiscard]] double elapsed_s() const { return now_s_() - begun_s_; }
+    [[nodiscard]] std::int64_t heard_frames() const {
+        return static_cast<std::int64_t>(std::llround((now_s_() - begun_s_) * rate_));
+    }
 
     std::function<double()> now_s_;
-    Playback playback_;
+    std::unique_ptr<PacedSound> sound_; // never read: only its clock is needed
     double begun_s_ = 0, position_s_ = 0;
-    bool running_ = false;
+    int rate_ = 1;
+    bool running_ = false, loop_ = false;
 };
 
 } // namespace

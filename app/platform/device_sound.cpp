@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <deque>
 #include <mutex>
+#include <numeric>
 #include <thread>
 #include <vector>
 
@@ -15,6 +16,7 @@
 
 #include <dlfcn.h>
 
+#include "app/platform/paced_sound.h"
 #include "app/platform/sound_backends.h"
 
 namespace biaokao {
@@ -87,16 +89,11 @@ public:
 
     void begin(std::shared_ptr<const AudioClip> clip, const Playback& playback) {
         reset();
-        clip_ = std::move(clip);
-        const auto frame_at = [&](double seconds) {
-            return std::clamp<std::int64_t>(static_cast<std::int64_t>(seconds * clip_->sample_rate + 0.5), 0,
-                                            clip_->frames());
-        };
-        start_ = frame_at(playback.start_s);
-        end_ = frame_at(playback.end_s);
+        rate_ = clip->sample_rate;
         loop_ = playback.loop;
-        next_ = start_;
-        active_ = end_ > start_;
+        sound_ = std::make_unique<PacedSound>(std::move(clip), playback);
+        next_ = 0;
+        active_ = sound_->frames_in_first_round() > 0;
         refill();
         if (active_) alSourcePlay(source_);
     }
@@ -112,7 +109,7 @@ public:
             queued_.pop_front();
             free_.push_back(buffer);
         }
-        while (!free_.empty() && (loop_ || next_ < end_)) {
+        while (!free_.empty() && (loop_ || next_ < sound_->frames_in_first_round())) {
             queue(free_.back());
             free_.pop_back();
         }
@@ -125,24 +122,18 @@ public:
 
     [[nodiscard]] bool active() const { return active_; }
     void pause() {
-        paused_at_ = position();
+        paused_at_ = heard();
         reset();
     }
     void rewind() {
         reset();
-        paused_at_ = start_;
+        paused_at_ = 0;
     }
-    [[nodiscard]] double position_s() const {
-        return clip_ ? static_cast<double>(active_ ? position() : paused_at_) / clip_->sample_rate : 0;
-    }
+    [[nodiscard]] double position_s() const { return sound_ ? sound_->position_s(active_ ? heard() : paused_at_) : 0; }
     // Where the next sound would come from once it has ended by itself.
-    void note_end() { paused_at_ = end_; }
+    void note_end() { paused_at_ = next_; }
 
 private:
-    struct Piece {
-        std::int64_t first, frames;
-    };
-
     void reset() {
         alSourceStop(source_);
         alSourcei(source_, AL_BUFFER, 0);
@@ -152,60 +143,38 @@ private:
     }
 
     void queue(ALuint buffer) {
-        const int channels = clip_->channels == 2 ? 2 : 1;
-        const auto wanted = static_cast<std::int64_t>(clip_->sample_rate * buffer_s);
-        const std::int64_t frames = loop_ ? wanted : std::min(wanted, end_ - next_);
-        queued_.push_back({next_, frames});
+        const int channels = sound_->channels();
+        samples_.resize(static_cast<std::size_t>(rate_ * buffer_s) * static_cast<std::size_t>(channels));
+        const std::size_t frames = sound_->read(samples_);
         pcm_.clear();
-        for (std::int64_t i = 0; i < frames; ++i) {
-            append_frame(next_, channels);
-            if (++next_ == end_ && loop_) next_ = start_;
-        }
+        for (std::size_t i = 0; i < frames * static_cast<std::size_t>(channels); ++i)
+            pcm_.push_back(sample_from_float(samples_[i]));
+        queued_.push_back(static_cast<std::int64_t>(frames));
+        next_ += queued_.back();
         alBufferData(buffer, channels == 2 ? AL_FORMAT_STEREO16 : AL_FORMAT_MONO16, pcm_.data(),
-                     static_cast<ALsizei>(pcm_.size() * sizeof(pcm_[0])), clip_->sample_rate);
+                     static_cast<ALsizei>(pcm_.size() * sizeof(pcm_[0])), rate_);
         alSourceQueueBuffers(source_, 1, &buffer);
     }
 
-    void append_frame(std::int64_t frame, int channels) {
-        const float* sample = clip_->samples.data() + frame * clip_->channels;
-        if (channels == 2) {
-            pcm_.push_back(sample_from_float(sample[0]));
-            pcm_.push_back(sample_from_float(sample[1]));
-            return;
-        }
-        float sum = 0; // mono, or more channels than OpenAL knows without extensions
-        for (int channel = 0; channel < clip_->channels; ++channel) sum += sample[channel];
-        pcm_.push_back(sample_from_float(sum / static_cast<float>(clip_->channels)));
-    }
-
-    // AL_SAMPLE_OFFSET counts from the first buffer that is still queued.
-    [[nodiscard]] std::int64_t position() const {
+    // How many frames came out of the device. AL_SAMPLE_OFFSET counts from the first buffer that is still queued.
+    [[nodiscard]] std::int64_t heard() const {
         // The offset first: a source that stops in between tells 0, and only the state says that it means the end.
         ALint offset = 0, state = AL_PLAYING;
         alGetSourcei(source_, AL_SAMPLE_OFFSET, &offset);
         alGetSourcei(source_, AL_SOURCE_STATE, &state);
-        if (state == AL_STOPPED && !queued_.empty()) {
-            const Piece& last = queued_.back();
-            return loop_ ? next_ : last.first + last.frames;
-        }
-        std::int64_t left = offset;
-        for (const Piece& piece : queued_) {
-            if (left < piece.frames) {
-                const std::int64_t at = piece.first + left;
-                return loop_ ? start_ + (at - start_) % (end_ - start_) : at;
-            }
-            left -= piece.frames;
-        }
-        return loop_ ? next_ : end_;
+        if (state == AL_STOPPED) return next_;
+        return std::min(next_ - std::accumulate(queued_.begin(), queued_.end(), std::int64_t{0}) + offset, next_);
     }
 
     ALuint source_ = 0;
     std::array<ALuint, buffer_count> buffers_{};
     std::vector<ALuint> free_;
-    std::deque<Piece> queued_;
+    std::deque<std::int64_t> queued_; // frames of each buffer that the device has
+    std::vector<float> samples_;
     std::vector<std::int16_t> pcm_;
-    std::shared_ptr<const AudioClip> clip_;
-    std::int64_t start_ = 0, end_ = 0, next_ = 0, paused_at_ = 0;
+    std::unique_ptr<PacedSound> sound_;
+    std::int64_t next_ = 0, paused_at_ = 0; // frames handed to the device; heard before the pause
+    int rate_ = 1;
     bool loop_ = false, active_ = false;
 };
 

@@ -8,9 +8,13 @@
 
 namespace biaokao {
 
+constexpr double speed_min = 0.5, speed_max = 2.0;
+
 struct Playback {
-    double start_s = 0, end_s = 0; // end exclusive
-    bool loop = false;             // repeats without a gap, at the very sample
+    double start_s = 0, end_s = 0;     // end exclusive
+    bool loop = false;                 // repeats without a gap, at the very sample
+    double speed = 1;                  // speed_min … speed_max, at the true pitch
+    std::optional<double> from_s = {}; // where the first round begins; the start unless it lies inside the range
 };
 
 class Sound {

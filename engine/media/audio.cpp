@@ -43,6 +43,36 @@ struct OpenAudio {
     AudioFacts facts;
 };
 
+std::string format_name(int format) {
+    SF_FORMAT_INFO info{};
+    info.format = format & SF_FORMAT_TYPEMASK;
+    switch (info.format) {
+    case SF_FORMAT_WAV:
+    case SF_FORMAT_WAVEX: return "WAV";
+    case SF_FORMAT_FLAC: return "FLAC";
+    case SF_FORMAT_OGG: return "Ogg";
+    case SF_FORMAT_MPEG: return "MP3";
+    default: break;
+    }
+    const bool known = sf_command(nullptr, SFC_GET_FORMAT_INFO, &info, sizeof info) == 0 && info.name != nullptr;
+    return known ? info.name : "?";
+}
+
+int bits_of(int format) {
+    switch (format & SF_FORMAT_SUBMASK) {
+    case SF_FORMAT_PCM_S8:
+    case SF_FORMAT_PCM_U8:
+    case SF_FORMAT_ULAW:
+    case SF_FORMAT_ALAW: return 8;
+    case SF_FORMAT_PCM_16: return 16;
+    case SF_FORMAT_PCM_24: return 24;
+    case SF_FORMAT_PCM_32:
+    case SF_FORMAT_FLOAT: return 32;
+    case SF_FORMAT_DOUBLE: return 64;
+    default: return 0;
+    }
+}
+
 Result<OpenAudio> open_audio(std::string_view bytes, std::string_view where) {
     OpenAudio audio;
     audio.memory = std::make_unique<MemoryFile>(MemoryFile{bytes, 0});
@@ -57,7 +87,7 @@ Result<OpenAudio> open_audio(std::string_view bytes, std::string_view where) {
     if (info.frames > max_audio_samples / info.channels)
         return fail("error.audio_too_long", std::string(where),
                     {{"seconds", std::to_string(info.frames / info.samplerate)}});
-    audio.facts = {info.samplerate, info.channels, info.frames};
+    audio.facts = {info.samplerate, info.channels, info.frames, format_name(info.format), bits_of(info.format)};
     return audio;
 }
 

@@ -21,7 +21,7 @@ void widen(WaveColumn& column, const WaveColumn& by) {
 
 } // namespace
 
-Waveform::Waveform(std::shared_ptr<const AudioClip> clip) : clip_(std::move(clip)) {
+Waveform::Waveform(std::shared_ptr<const AudioClip> clip, int channel) : clip_(std::move(clip)), channel_(channel) {
     const std::int64_t total = frames();
     std::vector<WaveColumn> level(static_cast<std::size_t>((total + first_block - 1) / first_block), nothing);
     for (std::int64_t frame = 0; frame < total; ++frame) {
@@ -36,16 +36,6 @@ Waveform::Waveform(std::shared_ptr<const AudioClip> clip) : clip_(std::move(clip
         level = std::move(parent);
     }
     if (!level.empty()) levels_.push_back(std::move(level));
-}
-
-float Waveform::sample(std::int64_t frame) const {
-    if (frame < 0 || frame >= frames()) return 0;
-    const auto channels = static_cast<std::size_t>(clip_->channels);
-    const float* first = clip_->samples.data() + static_cast<std::size_t>(frame) * channels;
-    float sum = 0;
-    for (std::size_t channel = 0; channel < channels; ++channel) sum += first[channel];
-    const float mean = sum / static_cast<float>(channels);
-    return std::isfinite(mean) ? mean : 0.0F;
 }
 
 WaveColumn Waveform::range(std::int64_t begin, std::int64_t end) const {
@@ -78,6 +68,16 @@ WaveColumn Waveform::range(std::int64_t begin, std::int64_t end) const {
     }
     for (; begin < end; begin += block) take(begin);
     return found;
+}
+
+std::optional<std::int64_t> Waveform::zero_crossing_near(std::int64_t frame, std::int64_t radius) const {
+    const auto crosses = [&](std::int64_t at) {
+        return at > 0 && at < frames() && (sample(at - 1) < 0) != (sample(at) < 0);
+    };
+    for (std::int64_t away = 0; away <= radius; ++away)
+        for (const std::int64_t at : {frame - away, frame + away})
+            if (crosses(at)) return at;
+    return std::nullopt;
 }
 
 void Waveform::columns(double start_frame, double frames_per_column, std::span<WaveColumn> out) const {

@@ -33,6 +33,7 @@ struct LabelSpec {
     std::string shape; // "box", "polygon", "span", "segment" …: all_shape_names()
     std::vector<std::string> attributes;
     bool transcript = false;
+    std::string tier;           // of segments; empty: the first one
     std::vector<Option> points; // of key points, in their order
 };
 
@@ -57,6 +58,7 @@ struct LabelSchema {
     std::vector<std::string> fields;  // attributes of the item itself: a form
     std::vector<std::string> columns; // attributes of each row of a table
     std::vector<Option> steps;        // what is to be put in order
+    std::vector<Option> tiers;        // of recordings: segments stand in them, from the top; empty: one without a name
 
     [[nodiscard]] bool empty() const {
         return objects.empty() && classes.empty() && fields.empty() && columns.empty() && steps.empty();

@@ -82,6 +82,12 @@ LabelSpec read_label(JsonReader& reader, const LabelSchema& schema, UniqueIds& i
                                   [&](const std::string& id) { return schema.find_attribute(id) != nullptr; });
     label.transcript = reader.boolean("transcript", false);
     if (label.transcript && label.shape != "segment") reader.complain("error.transcript_shape", "transcript");
+    if (reader.has("tier")) {
+        label.tier = reader.string("tier");
+        const bool known = std::ranges::any_of(schema.tiers, [&](const Option& tier) { return tier.id == label.tier; });
+        if (label.shape != "segment") reader.complain("error.tier_shape", "tier");
+        else if (!label.tier.empty() && !known) reader.complain("error.tier_unknown", "tier", {{"id", label.tier}});
+    }
     if (label.shape == "keypoints") label.points = read_options(reader, "points", 1);
     reader.finish();
     return label;
@@ -113,9 +119,10 @@ LabelSchema read_labels(JsonReader& question) {
     UniqueIds label_ids;
     UniqueIds class_ids;
     UniqueIds group_ids;
-    // Attributes first: labels name them; groups last: they name labels and classes.
+    // Attributes and tiers first: labels name them; groups last: they name labels and classes.
     for (JsonReader& element : reader->elements("attributes"))
         schema.attributes.push_back(read_attribute(element, attribute_ids));
+    if (reader->has("tiers")) schema.tiers = read_options(*reader, "tiers", 1);
     for (JsonReader& element : reader->elements("objects"))
         schema.objects.push_back(read_label(element, schema, label_ids));
     for (JsonReader& element : reader->elements("classes")) {

@@ -7,6 +7,7 @@
 
 #include "engine/media/image.h"
 #include "tests/support/program_rows.h"
+#include "tests/support/small_pack.h"
 
 namespace biaokao {
 std::unique_ptr<TaskView> make_audio_segments_view();
@@ -16,12 +17,16 @@ namespace biaokao::test {
 
 namespace {
 
-std::shared_ptr<const Pack> starter_pack(const Files& files) {
+std::shared_ptr<const Pack> starter_pack(const Files& files, const std::string& recording) {
     PackOptions options = program_rows();
     options.check_media = false;
     auto pack = load_pack(files, BIAOKAO_SOURCE_DIR "/tasks/packs/l5-starter", options);
     REQUIRE(pack.has_value());
-    return *pack;
+    if (recording.empty()) return *pack;
+    auto other = std::make_shared<Pack>(**pack);
+    const std::string& path = other->find_question("audio-segments")->items.front().file;
+    other->files = memory_pack_files({{path, recording}});
+    return other;
 }
 
 Locales real_words(const Files& files) {
@@ -45,9 +50,9 @@ JournalHeader header_of(const std::string& question) {
 } // namespace
 
 AudioStage::AudioStage(const AudioStageOptions& options)
-    : files(make_disk_files()), pack(starter_pack(*files)), question(*pack->find_question("audio-segments")),
-      sitting(header_of(question.id)), locales(real_words(*files)), platform(screen(options)), ui(locales, *platform),
-      fonts(*platform, ""), view(make_audio_segments_view()),
+    : files(make_disk_files()), pack(starter_pack(*files, options.recording)),
+      question(*pack->find_question("audio-segments")), sitting(header_of(question.id)), locales(real_words(*files)),
+      platform(screen(options)), ui(locales, *platform), fonts(*platform, ""), view(make_audio_segments_view()),
       driver({.platform = *platform,
               .probe = ui.probe(),
               .workers = workers,

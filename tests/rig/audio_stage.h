@@ -21,8 +21,9 @@ struct AudioStageOptions {
     double scale = 1.0;
     std::string language = "en";
     ThemeId theme = ThemeId::light;
-    bool render = false;  // with pictures and real fonts
-    bool overlap = false; // tools.overlap of the question
+    bool render = false;        // with pictures and real fonts
+    bool overlap = false;       // tools.overlap of the question
+    std::string recording = {}; // the bytes of a WAV file, in place of the pack's own recording
 };
 
 class AudioStage {

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <array>
 #include <chrono>
 #include <cstdlib>
 #include <thread>
@@ -34,10 +35,12 @@ bool until(Done&& done) {
 
 } // namespace
 
-TEST_CASE("device sound: plays from start to end, never backwards, and stays at the end") {
+TEST_CASE("device sound: plays from start to end, never backwards, and stays at the end, at any speed") {
+    constexpr std::array speeds{1.0, 0.5, 2.0};
     for (const int channels : {1, 2, 3}) {
         const auto sound = null_device();
-        sound->play(one_second(channels), {.start_s = 0.5, .end_s = 0.57});
+        const double speed = speeds[static_cast<std::size_t>(channels - 1)];
+        sound->play(one_second(channels), {.start_s = 0.5, .end_s = 0.57, .speed = speed});
         REQUIRE(sound->audible());
         double last_s = 0.5;
         bool forward = true;
@@ -54,7 +57,7 @@ TEST_CASE("device sound: plays from start to end, never backwards, and stays at 
 
 TEST_CASE("device sound: a loop shorter than its buffers stays inside its bounds and goes round") {
     const auto sound = null_device();
-    sound->play(one_second(1), {.start_s = 0.25, .end_s = 0.28, .loop = true});
+    sound->play(one_second(1), {.start_s = 0.25, .end_s = 0.28, .loop = true, .speed = 0.7});
     int rounds = 0;
     double last_s = 0.25;
     bool inside = true;

@@ -66,19 +66,44 @@ bool required_attribute_missing(const Question& question, const Object& object) 
     });
 }
 
+void AttributeEditor::take_up(TaskFrame& frame, const ObjectIds& objects, const std::string& item) {
+    if (objects == shown_for_ && item == item_) return;
+    finish_typing(frame);
+    typing_.clear();
+    shown_for_ = objects;
+    item_ = item;
+}
+
+const AttributeValue* AttributeEditor::value_of(const TaskFrame& frame, const std::string& attribute) const {
+    if (item_.empty()) return shared_value(frame, shown_for_, attribute);
+    const auto item = frame.answer.items.find(item_);
+    if (item == frame.answer.items.end()) return nullptr;
+    const auto value = item->second.attributes.find(attribute);
+    return value == item->second.attributes.end() ? nullptr : &value->second;
+}
+
+void AttributeEditor::store(TaskFrame& frame, const std::string& attribute,
+                            const std::optional<AttributeValue>& value) {
+    if (item_.empty()) set_attribute(frame, shown_for_, attribute, value);
+    else set_field(frame, item_, attribute, value);
+}
+
+void AttributeEditor::draw_fields_ui(TaskFrame& frame, const ItemSpec& item) {
+    take_up(frame, {}, item.id);
+    const Scope scope(frame.ui, "fields");
+    const DisabledIf read_only(!frame.editable);
+    for (const AttributeSpec* spec : frame.question.fields_of(item)) attribute_ui(frame, *spec);
+}
+
 void AttributeEditor::draw_ui(TaskFrame& frame, const Selection& selection) {
-    if (selection.ids() != shown_for_) {
-        finish_typing(frame);
-        typing_.clear();
-        shown_for_ = selection.ids();
-    }
+    take_up(frame, selection.ids(), {});
     const Scope scope(frame.ui, "attributes");
     const DisabledIf read_only(!frame.editable);
     for (const AttributeSpec* spec : common_attributes(frame, shown_for_)) attribute_ui(frame, *spec);
 }
 
 void AttributeEditor::attribute_ui(TaskFrame& frame, const AttributeSpec& spec) {
-    const AttributeValue* value = shared_value(frame, shown_for_, spec.id);
+    const AttributeValue* value = value_of(frame, spec.id);
     const std::string& title = spec.title.in(frame.ui.language());
     const bool missing = spec.required && value == nullptr;
     if (spec.kind != AttributeSpec::Kind::checkbox)
@@ -99,7 +124,7 @@ void AttributeEditor::options_ui(TaskFrame& frame, const AttributeSpec& spec, co
         std::vector<Choice> choices;
         for (const Option& option : spec.options) choices.push_back({option.id, option.title.in(frame.ui.language())});
         std::string selected = chosen;
-        if (choice_box(frame.ui, spec.id, selected, choices)) set_attribute(frame, shown_for_, spec.id, selected);
+        if (choice_box(frame.ui, spec.id, selected, choices)) store(frame, spec.id, selected);
         return;
     }
     const Scope scope(frame.ui, spec.id);
@@ -109,16 +134,14 @@ void AttributeEditor::options_ui(TaskFrame& frame, const AttributeSpec& spec, co
         const float width = ImGui::CalcTextSize(words.c_str()).x + ImGui::GetFrameHeight() + frame.ui.em();
         if (!first) same_line_if_fits(width);
         first = false;
-        if (radio(frame.ui, option.id, words, option.id == chosen))
-            set_attribute(frame, shown_for_, spec.id, option.id);
+        if (radio(frame.ui, option.id, words, option.id == chosen)) store(frame, spec.id, option.id);
     }
 }
 
 void AttributeEditor::checkbox_ui(TaskFrame& frame, const AttributeSpec& spec, const AttributeValue* value) {
     const bool* held = value ? std::get_if<bool>(value) : nullptr;
     bool checked = held && *held;
-    if (checkbox(frame.ui, spec.id, spec.title.in(frame.ui.language()), checked))
-        set_attribute(frame, shown_for_, spec.id, checked);
+    if (checkbox(frame.ui, spec.id, spec.title.in(frame.ui.language()), checked)) store(frame, spec.id, checked);
 }
 
 // Numbers too are typed as text, so that "nothing yet" stays different from 0.
@@ -136,10 +159,10 @@ void AttributeEditor::typed_ui(TaskFrame& frame, const AttributeSpec& spec, cons
 }
 
 void AttributeEditor::commit_typed(TaskFrame& frame, const AttributeSpec& spec, const std::string& words) {
-    if (words.empty()) return set_attribute(frame, shown_for_, spec.id, std::nullopt);
-    if (spec.kind == AttributeSpec::Kind::text) return set_attribute(frame, shown_for_, spec.id, words);
+    if (words.empty()) return store(frame, spec.id, std::nullopt);
+    if (spec.kind == AttributeSpec::Kind::text) return store(frame, spec.id, words);
     const auto number = number_from_text(words);
-    if (number && *number >= spec.min && *number <= spec.max) return set_attribute(frame, shown_for_, spec.id, *number);
+    if (number && *number >= spec.min && *number <= spec.max) return store(frame, spec.id, *number);
     frame.ui.notify(frame.ui.tr("labelling.number_refused",
                                 {{"min", fmt::format("{}", spec.min)}, {"max", fmt::format("{}", spec.max)}}));
 }

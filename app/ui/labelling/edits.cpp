@@ -100,6 +100,14 @@ void set_class(TaskFrame& frame, std::string_view item, const std::string& class
     change_item(frame, "edit.class", item, [&](ItemAnswer& answer) { answer.classes[class_id] = option; });
 }
 
+void set_field(TaskFrame& frame, std::string_view item, const std::string& field,
+               const std::optional<AttributeValue>& value) {
+    change_item(frame, "edit.attribute", item, [&](ItemAnswer& answer) {
+        if (value) answer.attributes.insert_or_assign(field, *value);
+        else answer.attributes.erase(field);
+    });
+}
+
 void set_file_name(TaskFrame& frame, const std::string& name) {
     Answer before, after;
     before.file_name = frame.answer.file_name;

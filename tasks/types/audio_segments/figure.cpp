@@ -86,8 +86,9 @@ Result<std::unique_ptr<Waveform>> read_wave(const FigureInput& input) {
 } // namespace
 
 Result<std::string> segments_figure(const FigureInput& input) {
-    std::vector<Row> rows{{&input.answer, false, pieces_of(input.answer, input.item.id)}};
-    if (input.reference != nullptr) rows.push_back({input.reference, true, pieces_of(*input.reference, input.item.id)});
+    std::vector<Row> rows{{&input.answer, false, pieces_of(input.answer, input.item.id, input.question.labels)}};
+    if (input.reference != nullptr)
+        rows.push_back({input.reference, true, pieces_of(*input.reference, input.item.id, input.question.labels)});
     std::unique_ptr<Waveform> wave;
     if (input.with_media) {
         auto read = read_wave(input);

@@ -42,7 +42,7 @@ bool audio_item_begun(const Question&, const ItemSpec& item, const Answer& answe
     for (const auto& [id, object] : answer.objects)
         if (object.item == item.id) return true;
     const auto found = answer.items.find(item.id);
-    return found != answer.items.end() && !found->second.classes.empty();
+    return found != answer.items.end() && (!found->second.classes.empty() || !found->second.attributes.empty());
 }
 
 } // namespace

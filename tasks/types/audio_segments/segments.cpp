@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <tuple>
 
 namespace biaokao::audio {
@@ -14,11 +15,11 @@ bool inside(const Segment& range, double time_s) {
     return time_s > range.start_s + rounding_s && time_s < range.end_s - rounding_s;
 }
 
-// The end of the nearest neighbour before `time_s` and the start of the nearest one after it.
-Segment gap_around(std::span<const Piece> pieces, std::string_view but, double time_s, double duration_s) {
+// In the tier of `but`: the end of the nearest neighbour before `time_s` and the start of the nearest one after it.
+Segment gap_around(std::span<const Piece> pieces, const Piece& but, double time_s, double duration_s) {
     Segment gap{0, duration_s};
     for (const Piece& piece : pieces) {
-        if (piece.id == but) continue;
+        if (piece.id == but.id || piece.tier != but.tier) continue;
         if (piece.range.end_s <= time_s + rounding_s) gap.start_s = std::max(gap.start_s, piece.range.end_s);
         if (piece.range.start_s >= time_s - rounding_s) gap.end_s = std::min(gap.end_s, piece.range.start_s);
     }
@@ -27,21 +28,52 @@ Segment gap_around(std::span<const Piece> pieces, std::string_view but, double t
 
 } // namespace
 
-std::vector<Piece> pieces_of(const Answer& answer, std::string_view item) {
+int tier_count(const LabelSchema& labels) { return std::max(static_cast<int>(labels.tiers.size()), 1); }
+
+int tier_of(const LabelSchema& labels, std::string_view label) {
+    const LabelSpec* spec = labels.find_label(label);
+    if (spec == nullptr) return 0;
+    const auto found = std::ranges::find(labels.tiers, spec->tier, &Option::id);
+    return found == labels.tiers.end() ? 0 : static_cast<int>(found - labels.tiers.begin());
+}
+
+std::vector<Piece> pieces_of(const Answer& answer, std::string_view item, const LabelSchema& labels) {
     std::vector<Piece> pieces;
     for (const auto& [id, object] : answer.objects)
         if (const auto* range = std::get_if<Segment>(&object.shape); range != nullptr && object.item == item)
-            pieces.push_back({id, *range});
+            pieces.push_back({id, *range, 0, tier_of(labels, object.label)});
     std::ranges::stable_sort(pieces, {}, [](const Piece& p) { return std::tuple(p.range.start_s, p.range.end_s); });
-    std::vector<double> lane_ends;
-    for (Piece& piece : pieces) {
-        const auto free =
-            std::ranges::find_if(lane_ends, [&](double end_s) { return end_s <= piece.range.start_s + rounding_s; });
-        piece.lane = static_cast<int>(free - lane_ends.begin());
-        if (free == lane_ends.end()) lane_ends.push_back(piece.range.end_s);
-        else *free = piece.range.end_s;
+    int first_lane = 0;
+    for (int tier = 0; tier < tier_count(labels); ++tier) {
+        std::vector<double> lane_ends;
+        for (Piece& piece : pieces) {
+            if (piece.tier != tier) continue;
+            const auto free = std::ranges::find_if(
+                lane_ends, [&](double end_s) { return end_s <= piece.range.start_s + rounding_s; });
+            piece.lane = first_lane + static_cast<int>(free - lane_ends.begin());
+            if (free == lane_ends.end()) lane_ends.push_back(piece.range.end_s);
+            else *free = piece.range.end_s;
+        }
+        first_lane += std::max(static_cast<int>(lane_ends.size()), 1);
     }
     return pieces;
+}
+
+std::vector<int> tier_lanes(std::span<const Piece> pieces, int tiers) {
+    std::vector<int> lanes{0};
+    for (int tier = 0; tier < tiers; ++tier) {
+        int next = lanes.back() + 1;
+        for (const Piece& piece : pieces)
+            if (piece.tier == tier) next = std::max(next, piece.lane + 1);
+        lanes.push_back(next);
+    }
+    return lanes;
+}
+
+std::vector<Piece> pieces_in_tier(std::span<const Piece> pieces, int tier) {
+    std::vector<Piece> found;
+    std::ranges::copy_if(pieces, std::back_inserter(found), [&](const Piece& piece) { return piece.tier == tier; });
+    return found;
 }
 
 int lane_count(std::span<const Piece> pieces) {
@@ -113,8 +145,8 @@ LimitedRange drag_edge(std::span<const Piece> pieces, const EdgeHold& hold, doub
     if (!room.overlap) {
         // Measured from the edge that stays: what lies beyond the first neighbour on that side is out of reach.
         const Segment gap = hold.edge == Edge::start
-                                ? gap_around(pieces, hold.id, piece->range.end_s - rounding_s, room.duration_s)
-                                : gap_around(pieces, hold.id, piece->range.start_s + rounding_s, room.duration_s);
+                                ? gap_around(pieces, *piece, piece->range.end_s - rounding_s, room.duration_s)
+                                : gap_around(pieces, *piece, piece->range.start_s + rounding_s, room.duration_s);
         (hold.edge == Edge::start ? limits.start_s = gap.start_s : limits.end_s = gap.end_s);
     }
     LimitedRange dragged{piece->range, false};
@@ -128,13 +160,41 @@ LimitedRange drag_edge(std::span<const Piece> pieces, const EdgeHold& hold, doub
     return dragged;
 }
 
+std::vector<MovedPiece> drag_shared(std::span<const Piece> pieces, const EdgeHold& hold, double time_s,
+                                    const Room& room) {
+    const Piece* held = find_piece(pieces, hold.id);
+    if (held == nullptr) return {};
+    const double from_s = hold.edge == Edge::start ? held->range.start_s : held->range.end_s;
+    const auto is_there = [&](double edge_s) { return std::abs(edge_s - from_s) <= rounding_s; };
+    std::vector<MovedPiece> moved;
+    double lowest_s = 0, highest_s = room.duration_s;
+    for (const Piece& piece : pieces) {
+        const bool starts = is_there(piece.range.start_s), ends = is_there(piece.range.end_s);
+        if (!starts && !ends) continue;
+        moved.push_back({piece.id, piece.range});
+        if (starts) highest_s = std::min(highest_s, piece.range.end_s - min_segment_s);
+        if (ends) lowest_s = std::max(lowest_s, piece.range.start_s + min_segment_s);
+        for (const Piece& other : pieces) { // neighbours that stay
+            if (room.overlap || other.tier != piece.tier || other.id == piece.id) continue;
+            if (starts && other.range.end_s < from_s - rounding_s) lowest_s = std::max(lowest_s, other.range.end_s);
+            if (ends && other.range.start_s > from_s + rounding_s) highest_s = std::min(highest_s, other.range.start_s);
+        }
+    }
+    if (lowest_s > highest_s) return {};
+    for (MovedPiece& piece : moved)
+        (is_there(piece.range.start_s) ? piece.range.start_s : piece.range.end_s) =
+            std::clamp(time_s, lowest_s, highest_s);
+    return moved;
+}
+
 std::optional<LimitedRange> new_range(std::span<const Piece> pieces, double anchor_s, double time_s, const Room& room) {
     const Segment wanted{std::min(anchor_s, time_s), std::max(anchor_s, time_s)};
     LimitedRange made{{std::max(wanted.start_s, 0.0), std::min(wanted.end_s, room.duration_s)}, false};
     if (room.overlap) return made;
-    if (std::ranges::any_of(pieces, [&](const Piece& piece) { return inside(piece.range, anchor_s); }))
+    const auto neighbours = pieces_in_tier(pieces, room.tier);
+    if (std::ranges::any_of(neighbours, [&](const Piece& piece) { return inside(piece.range, anchor_s); }))
         return std::nullopt;
-    for (const Piece& piece : pieces) {
+    for (const Piece& piece : neighbours) {
         if (time_s >= anchor_s && piece.range.start_s >= anchor_s - rounding_s)
             made.range.end_s = std::min(made.range.end_s, piece.range.start_s);
         if (time_s < anchor_s && piece.range.end_s <= anchor_s + rounding_s)
@@ -147,16 +207,32 @@ std::optional<LimitedRange> new_range(std::span<const Piece> pieces, double anch
 std::optional<LimitedRange> typed_range(std::span<const Piece> pieces, std::string_view id, const Segment& wanted,
                                         const Room& room) {
     LimitedRange typed{{std::max(wanted.start_s, 0.0), std::min(wanted.end_s, room.duration_s)}, false};
-    if (!room.overlap) {
+    if (const Piece* own = find_piece(pieces, id); !room.overlap && own != nullptr) {
         const double middle_s = (typed.range.start_s + typed.range.end_s) / 2;
         for (const Piece& piece : pieces)
-            if (piece.id != id && inside(piece.range, middle_s)) return std::nullopt;
-        const Segment gap = gap_around(pieces, id, middle_s, room.duration_s);
+            if (piece.id != id && piece.tier == own->tier && inside(piece.range, middle_s)) return std::nullopt;
+        const Segment gap = gap_around(pieces, *own, middle_s, room.duration_s);
         typed.limited = gap.start_s > typed.range.start_s + rounding_s || gap.end_s < typed.range.end_s - rounding_s;
         typed.range = {std::max(typed.range.start_s, gap.start_s), std::min(typed.range.end_s, gap.end_s)};
     }
     if (!long_enough(typed.range)) return std::nullopt;
     return typed;
+}
+
+std::optional<std::pair<Segment, Segment>> cut_at(std::span<const Piece> pieces, std::string_view id, double time_s) {
+    const Piece* piece = find_piece(pieces, id);
+    if (piece == nullptr) return std::nullopt;
+    const Segment before{piece->range.start_s, time_s}, after{time_s, piece->range.end_s};
+    if (!long_enough(before) || !long_enough(after)) return std::nullopt;
+    return std::pair(before, after);
+}
+
+const Piece* follower_of(std::span<const Piece> pieces, std::string_view id) {
+    const Piece* piece = find_piece(pieces, id);
+    if (piece == nullptr) return nullptr;
+    for (const Piece& other : pieces.subspan(static_cast<std::size_t>(piece - pieces.data()) + 1))
+        if (other.tier == piece->tier) return &other;
+    return nullptr;
 }
 
 } // namespace biaokao::audio

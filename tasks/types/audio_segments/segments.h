@@ -1,5 +1,5 @@
-// Segments on a time line: their order and lanes, what the pointer takes hold of, and what a drag may do to them.
-// Pure geometry in seconds; the answer itself is changed by the view's commands only.
+// Segments on a time line: their order, tiers and lanes, what the pointer takes hold of, and what a drag may do to
+// them. Pure geometry in seconds; the answer itself is changed by the view's commands only.
 #pragma once
 
 #include <optional>
@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/answer/answer.h"
+#include "engine/pack/question.h"
 
 namespace biaokao::audio {
 
@@ -17,12 +18,21 @@ constexpr double min_segment_s = 0.010; // shorter ones cannot be heard or grabb
 struct Piece { // one segment of a recording
     std::string id;
     Segment range;
-    int lane = 0; // overlapping ones stand below each other
+    int lane = 0; // counted over all tiers; overlapping ones of a tier stand below each other
+    int tier = 0; // of its label, counted from the top
 };
 
-// The segments of one recording by start, end, id, each in the first lane that is free there.
-[[nodiscard]] std::vector<Piece> pieces_of(const Answer& answer, std::string_view item);
+// How many tiers a label schema has (at least 1), and in which a label stands: the first one unless it names another.
+[[nodiscard]] int tier_count(const LabelSchema& labels);
+[[nodiscard]] int tier_of(const LabelSchema& labels, std::string_view label);
+
+// The segments of one recording by start, end, id, each in the first lane of its tier that is free there. Each tier has
+// a lane of its own even where it is empty.
+[[nodiscard]] std::vector<Piece> pieces_of(const Answer& answer, std::string_view item, const LabelSchema& labels = {});
 [[nodiscard]] int lane_count(std::span<const Piece> pieces); // at least 1
+// The first lane of each tier, and at the end how many lanes there are.
+[[nodiscard]] std::vector<int> tier_lanes(std::span<const Piece> pieces, int tiers);
+[[nodiscard]] std::vector<Piece> pieces_in_tier(std::span<const Piece> pieces, int tier);
 [[nodiscard]] const Piece* find_piece(std::span<const Piece> pieces, std::string_view id);
 // The neighbour in time order; the first or last one when nothing is selected. Null at the end of the line.
 [[nodiscard]] const Piece* next_piece(std::span<const Piece> pieces, std::string_view selected, int direction);
@@ -51,12 +61,20 @@ struct LimitedRange {
 };
 struct Room { // where segments may lie
     double duration_s = 0;
-    bool overlap = true;
+    bool overlap = true; // within a tier; tiers are never in each other's way
+    int tier = 0;        // of a new segment
 };
 // `hold` dragged to `time_s`: never outside the recording, shorter than min_segment_s, or over a neighbour where
 // overlap is refused.
 [[nodiscard]] LimitedRange drag_edge(std::span<const Piece> pieces, const EdgeHold& hold, double time_s,
                                      const Room& room);
+struct MovedPiece {
+    std::string id;
+    Segment range;
+};
+// The boundaries of all tiers that stand where `hold` stands, moved to `time_s` together, as far as all of them may go.
+[[nodiscard]] std::vector<MovedPiece> drag_shared(std::span<const Piece> pieces, const EdgeHold& hold, double time_s,
+                                                  const Room& room);
 // A new segment from `anchor_s` to `time_s` (in either order), cut at the first neighbour where overlap is refused.
 // Empty when the anchor already lies inside one.
 [[nodiscard]] std::optional<LimitedRange> new_range(std::span<const Piece> pieces, double anchor_s, double time_s,
@@ -65,5 +83,11 @@ struct Room { // where segments may lie
 // Empty when that is too short.
 [[nodiscard]] std::optional<LimitedRange> typed_range(std::span<const Piece> pieces, std::string_view id,
                                                       const Segment& wanted, const Room& room);
+
+// The two parts of segment `id` cut at `time_s`; empty where one would be too short.
+[[nodiscard]] std::optional<std::pair<Segment, Segment>> cut_at(std::span<const Piece> pieces, std::string_view id,
+                                                                double time_s);
+// The next segment of the same tier in time; null for the last one.
+[[nodiscard]] const Piece* follower_of(std::span<const Piece> pieces, std::string_view id);
 
 } // namespace biaokao::audio

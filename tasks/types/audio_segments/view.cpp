@@ -9,10 +9,13 @@
 #include "app/ui/task_view.h"
 #include "app/ui/widgets.h"
 #include "tasks/types/audio_segments/view_compare.h"
+#include "tasks/types/audio_segments/view_grid.h"
 #include "tasks/types/audio_segments/view_keys.h"
 #include "tasks/types/audio_segments/view_mouse.h"
 #include "tasks/types/audio_segments/view_overview.h"
 #include "tasks/types/audio_segments/view_segment_panel.h"
+#include "tasks/types/audio_segments/view_sound.h"
+#include "tasks/types/audio_segments/view_sound_tools.h"
 #include "tasks/types/audio_segments/view_tools.h"
 #include "tasks/types/audio_segments/view_transcript.h"
 
@@ -24,7 +27,7 @@ namespace {
 
 // Where there is little height the overview goes first, then the transcript moves into the side panel.
 constexpr float canvas_height_min_in_em = 5;
-constexpr float compared_texts_share = 0.45F;
+constexpr float compared_texts_share = 0.45F, grid_share = 0.42F;
 constexpr float compact_below_in_em = 14; // of the whole desk: the zoom buttons move into the side panel
 
 class AudioSegmentsView final : public TaskView {
@@ -43,14 +46,18 @@ private:
     void canvas_part_ui(TaskFrame& frame);
     void canvas_ui(TaskFrame& frame, float height);
     void draw_canvas(TaskFrame& frame, const WaveLayout& layout, const std::vector<Piece>& reference);
+    void more_tools_ui(TaskFrame& frame);
     void side_ui(TaskFrame& frame, const ItemSpec& item);
 
     std::string item_, to_reveal_;
-    std::unique_ptr<Workspace> work_; // made in the first frame: only then the platform's sound is known
+    std::pair<std::string, int> followed_; // the selected segment and its tier, in the last frame
+    std::unique_ptr<Workspace> work_;      // made in the first frame: only then the platform's sound is known
     WorkspaceLayout layout_;
     WaveMouse mouse_;
+    SpectrogramTiles spectrogram_;
     Overview overview_;
     TranscriptField transcript_;
+    SegmentGrid grid_;
     SegmentPanel panel_;
     bool transcript_in_side_ = false, compact_ = false, side_shown_ = true;
 };
@@ -76,9 +83,14 @@ void AudioSegmentsView::draw_ui(TaskFrame& frame) {
         frame.ui, layout_,
         [&] {
             play_tools_ui(frame, *work_);
-            if (!compact_) view_tools_ui(frame, *work_, transcript_);
+            if (!compact_) more_tools_ui(frame);
         },
         [&] { canvas_part_ui(frame); }, [&] { side_ui(frame, *item); }, frame.comparison != nullptr);
+}
+
+void AudioSegmentsView::more_tools_ui(TaskFrame& frame) {
+    view_tools_ui(frame, *work_, transcript_);
+    sound_tools_ui(frame, *work_);
 }
 
 void AudioSegmentsView::take_up_recording(TaskFrame& frame, const ItemSpec& item) {
@@ -98,6 +110,7 @@ void AudioSegmentsView::take_up_recording(TaskFrame& frame, const ItemSpec& item
         work.player.set_clip(wave->clip());
         work.axis.set_recording(wave->clip()->duration_s(), wave->clip()->sample_rate);
         work.amplitude = 1;
+        if (work.spectrogram.fft_size == 0) work.spectrogram.fft_size = fft_size_for(wave->clip()->sample_rate);
     }
     const bool was_playing = work.player.playing();
     work.player.update();
@@ -109,11 +122,16 @@ void AudioSegmentsView::take_up_recording(TaskFrame& frame, const ItemSpec& item
 // Again after everything that may have changed the answer: what is drawn must exist.
 void AudioSegmentsView::read_pieces(const TaskFrame& frame) {
     Workspace& work = *work_;
-    work.pieces = pieces_of(frame.answer, work.item);
+    work.pieces = pieces_of(frame.answer, work.item, frame.question.labels);
     work.shown.clear();
     for (const Piece& piece : work.pieces)
         if (!work.list.hidden.contains(piece.id)) work.shown.push_back(piece);
     if (frame.comparison == nullptr) work.selection.keep_existing(frame.answer.objects, work.item);
+    // The present tier follows the selection, but a press on another tier's lane may leave it before the next one.
+    const Piece* piece = work.selected_piece();
+    const std::pair followed(work.selection.anchor(), piece == nullptr ? -1 : piece->tier);
+    if (piece != nullptr && followed != followed_) work.tier = piece->tier;
+    followed_ = followed;
 }
 
 // What show() asked for, once the recording is there and its width is known.
@@ -138,7 +156,10 @@ void AudioSegmentsView::canvas_part_ui(TaskFrame& frame) {
     const float status = ImGui::GetTextLineHeight() + spacing;
     // Beside a score sheet there is no room at the side: the compared texts then stand below the waveform.
     const float compared = side_shown_ ? 0 : compared_texts_share * ImGui::GetContentRegionAvail().y;
-    const float field = frame.comparison != nullptr ? compared : 2 * ImGui::GetFrameHeight() + spacing;
+    const bool grid = work_->with_grid && frame.editable;
+    const float field = frame.comparison != nullptr ? compared
+                        : grid                      ? grid_share * ImGui::GetContentRegionAvail().y
+                                                    : 2 * ImGui::GetFrameHeight() + spacing;
     const float overview = Overview::height(ui) + spacing;
     const float available = ImGui::GetContentRegionAvail().y - status, wanted = canvas_height_min_in_em * ui.em();
     transcript_in_side_ = available - field < wanted;
@@ -155,7 +176,8 @@ void AudioSegmentsView::canvas_part_ui(TaskFrame& frame) {
     // A child beside the canvas, not its parent: the canvas takes the keyboard back from a parent that got it by
     // chance.
     compat::begin_child("###transcript_part", {0, field - spacing}, false, ImGuiWindowFlags_None);
-    transcript_.draw_ui(frame, *work_);
+    if (grid) grid_.draw_ui(frame, *work_, transcript_);
+    else transcript_.draw_ui(frame, *work_);
     ImGui::EndChild();
 }
 
@@ -170,7 +192,8 @@ void AudioSegmentsView::canvas_ui(TaskFrame& frame, float height) {
     const CanvasArea area(frame.ui, "canvas", {width, height}, work.focus, screen_from_content);
     const auto reference = reference_pieces(frame, work);
     const WaveLayout layout =
-        lay_out_wave(frame.ui, area.in_screen, lane_count(work.shown), reference.empty() ? 0 : lane_count(reference));
+        lay_out_wave(frame.ui, area.in_screen, tier_lanes(work.pieces, tier_count(frame.question.labels)),
+                     reference.empty() ? 0 : lane_count(reference), work.with_spectrogram);
     mouse_.update(frame, work, area, layout);
     read_pieces(frame);
     draw_canvas(frame, layout, reference);
@@ -180,18 +203,19 @@ void AudioSegmentsView::draw_canvas(TaskFrame& frame, const WaveLayout& layout, 
     const Ui& ui = frame.ui;
     const Workspace& work = *work_;
     draw_time_axis(ui, work.axis, layout);
-    draw_waveform(ui, *work.recording.wave(), work.axis, work.amplitude, layout);
+    draw_sound(frame, work, spectrogram_, layout);
+    draw_tier_names(ui, frame.question.labels.tiers, work.tier, layout);
     const auto& preview = mouse_.preview();
     if (shows_own_work(frame))
         for (const Piece& piece : work.shown) {
-            const bool moves = preview && preview->id == piece.id;
-            draw_segment(ui, work.axis, layout, moves ? preview->range : piece.range, piece.lane, false,
-                         look_of(frame, work, piece.id, false));
+            SegmentLook look = look_of(frame, work, piece.id, false);
+            look.lane_only = piece.tier != work.tier;
+            draw_segment(ui, work.axis, layout, mouse_.range_of(piece), piece.lane, false, look);
         }
     for (const Piece& piece : reference)
         draw_segment(ui, work.axis, layout, piece.range, piece.lane, true, look_of(frame, work, piece.id, true));
     if (work.range) draw_range(ui, work.axis, layout, *work.range);
-    if (preview && preview->id.empty()) draw_range(ui, work.axis, layout, preview->range);
+    if (preview && preview->moved.empty()) draw_range(ui, work.axis, layout, preview->range);
     if (preview && preview->snapped_s) draw_time_line(ui, work.axis, layout, *preview->snapped_s, ui.theme().good, 2);
     if (work.marked_start_s) draw_time_line(ui, work.axis, layout, *work.marked_start_s, ui.theme().accent, 2);
     draw_time_line(ui, work.axis, layout, work.player.cursor_s(), ui.theme().bad, 1.5F);
@@ -199,7 +223,7 @@ void AudioSegmentsView::draw_canvas(TaskFrame& frame, const WaveLayout& layout, 
 
 void AudioSegmentsView::side_ui(TaskFrame& frame, const ItemSpec& item) {
     if (transcript_in_side_ && frame.comparison == nullptr) transcript_.draw_ui(frame, *work_);
-    if (compact_) view_tools_ui(frame, *work_, transcript_);
+    if (compact_) more_tools_ui(frame);
     if (frame.comparison != nullptr) return compare_panel_ui(frame, *work_);
     if (!panel_.draw_ui(frame, *work_, item)) return;
     finish_typing(frame);
@@ -224,7 +248,7 @@ void AudioSegmentsView::finish_typing(TaskFrame& frame) {
 }
 
 bool AudioSegmentsView::animating() const {
-    return work_ && (work_->player.playing() || work_->recording.loading() || mouse_.dragging());
+    return work_ && (work_->player.playing() || work_->recording.loading() || mouse_.dragging() || spectrogram_.busy());
 }
 
 } // namespace

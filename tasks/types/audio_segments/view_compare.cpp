@@ -93,7 +93,7 @@ std::vector<Piece> reference_pieces(const TaskFrame& frame, const Workspace& wor
     if (frame.comparison == nullptr || frame.comparison->reference == nullptr ||
         frame.comparison->show == CompareShow::mine)
         return {};
-    return pieces_of(*frame.comparison->reference, work.item);
+    return pieces_of(*frame.comparison->reference, work.item, frame.question.labels);
 }
 
 SegmentLook look_of(TaskFrame& frame, const Workspace& work, const std::string& id, bool is_reference) {

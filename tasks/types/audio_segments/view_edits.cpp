@@ -1,6 +1,9 @@
 #include "tasks/types/audio_segments/view_edits.h"
 
+#include <algorithm>
+
 #include "app/ui/labelling/edits.h"
+#include "engine/answer/patch.h"
 
 namespace biaokao::audio {
 
@@ -13,9 +16,23 @@ Segment at_samples(const Workspace& work, const Segment& range) {
 }
 
 std::string label_of_next(const TaskFrame& frame, const Workspace& work) {
-    if (!work.label.empty()) return work.label;
+    const LabelSchema& schema = frame.question.labels;
+    const bool fits = tier_of(schema, work.label) == work.tier;
+    if (!work.label.empty() && fits) return work.label;
     const auto offered = frame.question.labels_of(*frame.question.find_item(work.item));
-    return offered.size() == 1 ? offered.front()->id : std::string();
+    if (offered.size() == 1) return offered.front()->id;
+    if (schema.tiers.empty()) return {};
+    // Without a label a segment would not stay in its tier.
+    for (const LabelSpec* label : offered)
+        if (tier_of(schema, label->id) == work.tier) return label->id;
+    return work.label;
+}
+
+void emit_difference(TaskFrame& frame, std::string_view label, const Objects& before, const Objects& after) {
+    Answer old, changed;
+    old.objects = before;
+    changed.objects = after;
+    if (Patch patch = patch_between(old, changed); !patch.empty()) frame.emit(label, std::move(patch));
 }
 
 } // namespace
@@ -46,6 +63,14 @@ void set_bounds(TaskFrame& frame, Workspace& work, const std::string& id, const 
     change_objects(frame, "edit.audio_bounds", {id}, [&](Object& object) { object.shape = range; });
 }
 
+void set_moved(TaskFrame& frame, const Workspace& work, const std::vector<MovedPiece>& moved) {
+    ObjectIds ids;
+    for (const MovedPiece& piece : moved) ids.insert(piece.id);
+    change_each_object(frame, "edit.audio_bounds", ids, [&](const std::string& id, Object& object) {
+        object.shape = at_samples(work, std::ranges::find(moved, id, &MovedPiece::id)->range);
+    });
+}
+
 bool type_bounds(TaskFrame& frame, Workspace& work, const std::string& id, const Segment& wanted) {
     const auto typed = typed_range(work.pieces, id, wanted, room_of(frame, work));
     if (!typed) {
@@ -54,6 +79,41 @@ bool type_bounds(TaskFrame& frame, Workspace& work, const std::string& id, const
     }
     set_bounds(frame, work, id, *typed);
     return true;
+}
+
+void split_at_cursor(TaskFrame& frame, Workspace& work) {
+    if (!frame.editable) return;
+    const double time_s = work.axis.sample_time(work.player.cursor_s());
+    const auto reachable = work.reachable();
+    const Piece* piece = work.selected_piece();
+    if (piece == nullptr || !cut_at(work.pieces, piece->id, time_s)) piece = piece_at(reachable, time_s);
+    const auto parts = piece == nullptr ? std::nullopt : cut_at(work.pieces, piece->id, time_s);
+    if (!parts) return hint(frame, "audio.hint.nothing_to_split");
+    const std::string id = piece->id, second = frame.new_object_id();
+    const Object& whole = frame.answer.objects.find(id)->second;
+    Objects before{{id, whole}}, after{{id, whole}, {second, whole}};
+    after[id].shape = parts->first;
+    after[second].shape = parts->second;
+    after[second].text.clear();
+    emit_difference(frame, "edit.audio_split", before, after);
+    work.selection.choose(second);
+    work.list.scroll_to = second;
+}
+
+void join_with_next(TaskFrame& frame, Workspace& work) {
+    if (!frame.editable) return;
+    const Piece* next = follower_of(work.pieces, work.selection.anchor());
+    if (next == nullptr) return hint(frame, "audio.hint.nothing_to_join");
+    const std::string id = work.selection.anchor(), taken = next->id;
+    const Object &first = frame.answer.objects.find(id)->second, &second = frame.answer.objects.find(taken)->second;
+    if (first.label != second.label) return hint(frame, "audio.hint.join_other_label");
+    Objects before{{id, first}, {taken, second}}, after{{id, first}};
+    auto& range = std::get<Segment>(after[id].shape);
+    range.end_s = std::max(range.end_s, std::get<Segment>(second.shape).end_s);
+    if (!first.text.empty() && !second.text.empty()) after[id].text += ' ';
+    after[id].text += second.text;
+    emit_difference(frame, "edit.audio_join", before, after);
+    work.selection.choose(id);
 }
 
 void set_text(TaskFrame& frame, const std::string& id, const std::string& text) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "app/ui/labelling/edits.h"
 #include "tasks/types/audio_segments/view_edits.h"
@@ -18,6 +19,8 @@ constexpr std::array play_actions{
     ActionRow{"audio.play", KeyContext::canvas, "Space"},
     ActionRow{"audio.play_segment", KeyContext::canvas, "Shift+Enter"},
     ActionRow{"audio.loop", KeyContext::canvas, "L"},
+    ActionRow{"audio.slower", KeyContext::canvas, "Ctrl+Down", true},
+    ActionRow{"audio.faster", KeyContext::canvas, "Ctrl+Up", true},
     ActionRow{"audio.forward", KeyContext::canvas, "Right", true},
     ActionRow{"audio.back", KeyContext::canvas, "Left", true},
     ActionRow{"audio.forward_fine", KeyContext::canvas, "Shift+Right", true},
@@ -28,20 +31,29 @@ constexpr std::array play_actions{
     ActionRow{"audio.zoom_out", KeyContext::canvas, "Ctrl+-", true},
     ActionRow{"audio.whole", KeyContext::canvas, "Ctrl+0"},
     ActionRow{"audio.zoom_segment", KeyContext::canvas, "Z"},
+    ActionRow{"audio.spectrogram", KeyContext::canvas, "G"},
+    ActionRow{"audio.grid", KeyContext::canvas, "T"},
     ActionRow{"audio.next", KeyContext::canvas, "Tab Ctrl+Right"},
     ActionRow{"audio.previous", KeyContext::canvas, "Shift+Tab Ctrl+Left"},
     ActionRow{"audio.hide", KeyContext::canvas, "H"},
     ActionRow{"audio.hide_all", KeyContext::canvas, "Ctrl+H"},
     ActionRow{"audio.deselect", KeyContext::canvas, "Esc"},
 };
+// Offered only where a recording has several channels, a task several tiers.
+constexpr std::array channel_actions{ActionRow{"audio.channels", KeyContext::canvas, "X"}};
+constexpr std::array tier_actions{ActionRow{"audio.tier_down", KeyContext::canvas, "Down"},
+                                  ActionRow{"audio.tier_up", KeyContext::canvas, "Up"}};
 constexpr std::array edit_actions{
     ActionRow{"audio.mark", KeyContext::canvas, "Enter"},    ActionRow{"audio.set_start", KeyContext::canvas, "I"},
     ActionRow{"audio.set_end", KeyContext::canvas, "O"},     ActionRow{"audio.delete", KeyContext::canvas, "Delete"},
+    ActionRow{"audio.split", KeyContext::canvas, "B"},       ActionRow{"audio.join", KeyContext::canvas, "J"},
     ActionRow{"audio.transcript", KeyContext::canvas, "F4"},
 };
 constexpr std::array typing_actions{
     ActionRow{"audio.play_typing", KeyContext::typing, "Tab"},
     ActionRow{"audio.repeat", KeyContext::typing, "F4"},
+    ActionRow{"audio.slower_typing", KeyContext::typing, "Ctrl+Down", true},
+    ActionRow{"audio.faster_typing", KeyContext::typing, "Ctrl+Up", true},
 };
 
 void seek_by(Workspace& work, double seconds) {
@@ -83,6 +95,8 @@ void view_keys(const Ui& ui, Workspace& work) {
     if (ui.action("audio.zoom_out")) work.axis.zoom_at(x, zoom_step);
     if (ui.action("audio.whole")) work.axis.show_all();
     if (ui.action("audio.zoom_segment")) zoom_to_selected(work);
+    if (ui.action("audio.spectrogram")) work.with_spectrogram = !work.with_spectrogram;
+    if (ui.action("audio.grid")) work.with_grid = !work.with_grid;
     if (ui.action("audio.next")) step_segment(work, +1);
     if (ui.action("audio.previous")) step_segment(work, -1);
     if (!ui.action("audio.deselect")) return;
@@ -140,6 +154,11 @@ void toggle_loop(Workspace& work) {
     else work.player.seek(work.player.cursor_s());
 }
 
+void step_speed(Workspace& work, int direction) {
+    // In tenths, so that ten steps are 1 and not nearly 1.
+    work.player.set_speed(std::round(work.player.speed() * 10 + direction) / 10);
+}
+
 void zoom_to_selected(Workspace& work) {
     if (const Piece* piece = work.selected_piece()) work.axis.show_range(piece->range.start_s, piece->range.end_s);
 }
@@ -150,8 +169,17 @@ void choose_segment(Workspace& work, const std::string& id) {
     if (const Piece* piece = find_piece(work.pieces, id)) work.axis.reveal(piece->range.start_s, piece->range.end_s);
 }
 
+void step_tier(TaskFrame& frame, Workspace& work, int direction) {
+    work.tier = std::clamp(work.tier + direction, 0, tier_count(frame.question.labels) - 1);
+    const auto reachable = work.reachable();
+    const Piece* piece = piece_at(reachable, work.player.cursor_s());
+    work.selection.choose(piece == nullptr ? std::string() : piece->id);
+    work.list.scroll_to = work.selection.anchor();
+}
+
 bool step_segment(Workspace& work, int direction) {
-    const Piece* next = next_piece(work.pieces, work.selection.anchor(), direction);
+    const auto line = pieces_in_tier(work.pieces, work.tier);
+    const Piece* next = next_piece(line, work.selection.anchor(), direction);
     if (next == nullptr) return false;
     choose_segment(work, next->id);
     return true;
@@ -164,13 +192,22 @@ void act_on_keys(TaskFrame& frame, Workspace& work, TranscriptField& transcript)
     if (ui.action("audio.play")) toggle_playback(work);
     if (ui.action("audio.play_segment")) play_selected(work);
     if (ui.action("audio.loop")) toggle_loop(work);
+    if (ui.action("audio.slower")) step_speed(work, -1);
+    if (ui.action("audio.faster")) step_speed(work, +1);
     seek_keys(ui, work);
     view_keys(ui, work);
     hide_keys(ui, work);
+    if (!work.recording.channels().empty()) ui.actions().offer(channel_actions);
+    if (ui.action("audio.channels")) work.channels_apart = !work.channels_apart;
+    if (tier_count(frame.question.labels) > 1) ui.actions().offer(tier_actions);
+    if (ui.action("audio.tier_down")) step_tier(frame, work, +1);
+    if (ui.action("audio.tier_up")) step_tier(frame, work, -1);
     if (transcript.active()) {
         ui.actions().offer(typing_actions);
         if (ui.action("audio.play_typing")) toggle_playback(work);
         if (ui.action("audio.repeat")) play_selected(work);
+        if (ui.action("audio.slower_typing")) step_speed(work, -1);
+        if (ui.action("audio.faster_typing")) step_speed(work, +1);
     }
     if (!frame.editable) return;
     ui.actions().offer(edit_actions);
@@ -178,6 +215,8 @@ void act_on_keys(TaskFrame& frame, Workspace& work, TranscriptField& transcript)
     if (ui.action("audio.set_start")) edge_to_cursor(frame, work, Edge::start);
     if (ui.action("audio.set_end")) edge_to_cursor(frame, work, Edge::end);
     if (ui.action("audio.delete")) delete_objects(frame, work.selection.ids());
+    if (ui.action("audio.split")) split_at_cursor(frame, work);
+    if (ui.action("audio.join")) join_with_next(frame, work);
     if (ui.action("audio.transcript")) transcript.take_focus(work);
 }
 

@@ -14,6 +14,16 @@ constexpr float hit_radius_px = 6, snap_px = 8, drag_px = 5;
 constexpr double wheel_step = 1.1, scroll_share = 0.1;
 constexpr double amplitude_max = 64;
 constexpr double edge_scroll_share = 0.02; // of the visible time for each frame that a drag is beyond the border
+constexpr double zero_crossing_s = 0.002;
+
+// The next zero crossing, where a cut makes no click: nothing that one sees unless zoomed in.
+double quiet_time(const Workspace& work, double time_s, double radius_s) {
+    const Waveform& wave = *work.recording.wave();
+    const double rate = wave.clip()->sample_rate;
+    const auto frame = static_cast<std::int64_t>(std::llround(work.axis.sample_time(time_s) * rate));
+    const auto found = wave.zero_crossing_near(frame, static_cast<std::int64_t>(radius_s * rate));
+    return static_cast<double>(found.value_or(frame)) / rate;
+}
 } // namespace
 
 void WaveMouse::update(TaskFrame& frame, Workspace& work, const CanvasArea& area, const WaveLayout& layout) {
@@ -22,12 +32,13 @@ void WaveMouse::update(TaskFrame& frame, Workspace& work, const CanvasArea& area
     const ImGuiIO& io = ImGui::GetIO();
     if (area.hovered) {
         wheel(work, layout);
-        if (frame.editable && gesture_ == Gesture::none)
-            hovered_ = edge_at(work.shown, work.axis.time_from_x(io.MousePos.x - layout.in_screen.x),
+        if (frame.editable && gesture_ == Gesture::none) // outside the lanes the present tier's boundaries are meant
+            hovered_ = edge_at(pieces_in_tier(work.shown, layout.tier_at(io.MousePos.y, work.tier)),
+                               work.axis.time_from_x(io.MousePos.x - layout.in_screen.x),
                                work.seconds_from_px(frame.ui.px(hit_radius_px)), work.selection.anchor());
         if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) press(frame, work, layout);
     }
-    if (hovered_ || gesture_ == Gesture::moving) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
+    if (hovered_ || gesture_ >= Gesture::moving) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
     if (gesture_ == Gesture::none) return;
     if (ImGui::IsMouseDown(ImGuiMouseButton_Left)) drag(frame, work, layout);
     else release(frame, work, layout);
@@ -50,25 +61,43 @@ void WaveMouse::press(const TaskFrame& frame, Workspace& work, const WaveLayout&
     pressed_x_ = io.MousePos.x;
     pressed_y_ = io.MousePos.y;
     shift_ = io.KeyShift;
-    held_ = shift_ ? std::nullopt : hovered_;
-    anchor_s_ = pointer_time(frame.ui, work, layout, {});
+    held_ = hovered_;
+    work.tier = layout.tier_at(pressed_y_, work.tier);
+    anchor_s_ = pointer_time(frame, work, layout);
 }
 
-double WaveMouse::pointer_time(const Ui& ui, const Workspace& work, const WaveLayout& layout, std::string_view moving) {
+WaveMouse::Gesture WaveMouse::gesture_of_drag(bool editable) const {
+    if (!editable) return Gesture::choosing;
+    if (held_) return shift_ ? Gesture::moving_shared : Gesture::moving;
+    return shift_ ? Gesture::choosing : Gesture::drawing;
+}
+
+std::vector<MovedPiece> WaveMouse::moved_to(double time_s, const TaskFrame& frame, const Workspace& work) const {
+    if (!held_ || find_piece(work.pieces, held_->id) == nullptr) return {}; // an undo may have taken it away meanwhile
+    const Room room = room_of(frame, work);
+    if (gesture_ == Gesture::moving_shared) return drag_shared(work.pieces, *held_, time_s, room);
+    return {{held_->id, drag_edge(work.pieces, *held_, time_s, room).range}};
+}
+
+double WaveMouse::pointer_time(const TaskFrame& frame, const Workspace& work, const WaveLayout& layout) {
     const ImGuiIO& io = ImGui::GetIO();
     const double time_s = work.axis.time_from_x(io.MousePos.x - layout.in_screen.x);
+    const double radius_s = work.seconds_from_px(frame.ui.px(snap_px));
+    std::vector<Piece> others = work.pieces;
+    if (gesture_ >= Gesture::moving)
+        for (const MovedPiece& moved : moved_to(time_s, frame, work))
+            std::erase_if(others, [&](const Piece& piece) { return piece.id == moved.id; });
     // Alt is pressed during the drag, as some window managers take Alt+press for themselves.
-    snapped_s_ = io.KeyAlt ? std::nullopt
-                           : snap_time(work.pieces, moving, time_s, work.player.cursor_s(),
-                                       work.seconds_from_px(ui.px(snap_px)));
-    return work.axis.sample_time(snapped_s_.value_or(time_s));
+    snapped_s_ = io.KeyAlt ? std::nullopt : snap_time(others, {}, time_s, work.player.cursor_s(), radius_s);
+    if (snapped_s_ || io.KeyAlt) return work.axis.sample_time(snapped_s_.value_or(time_s));
+    return quiet_time(work, time_s, std::min(zero_crossing_s, radius_s));
 }
 
 void WaveMouse::drag(const TaskFrame& frame, Workspace& work, const WaveLayout& layout) {
     const ImGuiIO& io = ImGui::GetIO();
     if (gesture_ == Gesture::pressed && std::abs(io.MousePos.x - pressed_x_) > frame.ui.px(drag_px)) {
-        gesture_ = !frame.editable || shift_ ? Gesture::choosing : held_ ? Gesture::moving : Gesture::drawing;
-        if (held_) work.selection.choose(held_->id);
+        gesture_ = gesture_of_drag(frame.editable);
+        if (gesture_ >= Gesture::moving) work.selection.choose(held_->id);
     }
     if (!dragging()) return;
     const double beyond_left = layout.in_screen.x - io.MousePos.x;
@@ -76,22 +105,24 @@ void WaveMouse::drag(const TaskFrame& frame, Workspace& work, const WaveLayout& 
     if (beyond_left > 0 || beyond_right > 0) // the view scrolls on while a drag is at its border
         work.axis.scroll_to(work.axis.start_s() +
                             (beyond_right > 0 ? 1 : -1) * edge_scroll_share * work.axis.visible_s());
-    const std::string moving = gesture_ == Gesture::moving ? held_->id : std::string();
-    const double time_s = pointer_time(frame.ui, work, layout, moving);
-    Preview preview{moving, {std::min(anchor_s_, time_s), std::max(anchor_s_, time_s)}, snapped_s_};
-    if (gesture_ == Gesture::moving) preview.range = drag_edge(work.pieces, *held_, time_s, room_of(frame, work)).range;
+    const double time_s = pointer_time(frame, work, layout);
+    Preview preview{{}, {std::min(anchor_s_, time_s), std::max(anchor_s_, time_s)}, snapped_s_};
+    if (gesture_ >= Gesture::moving) preview.moved = moved_to(time_s, frame, work);
     else if (gesture_ == Gesture::drawing)
         if (const auto made = new_range(work.pieces, anchor_s_, time_s, room_of(frame, work)))
             preview.range = made->range;
     preview_ = preview;
 }
 
+Segment WaveMouse::range_of(const Piece& piece) const {
+    if (!preview_) return piece.range;
+    const auto found = std::ranges::find(preview_->moved, piece.id, &MovedPiece::id);
+    return found == preview_->moved.end() ? piece.range : found->range;
+}
+
 void WaveMouse::release(TaskFrame& frame, Workspace& work, const WaveLayout& layout) {
-    const Gesture gesture = gesture_;
-    gesture_ = Gesture::none;
-    const std::string moving = gesture == Gesture::moving ? held_->id : std::string();
-    const double time_s = pointer_time(frame.ui, work, layout, moving);
-    switch (gesture) {
+    const double time_s = pointer_time(frame, work, layout);
+    switch (gesture_) {
     case Gesture::none: break;
     case Gesture::pressed: click(work, layout); break;
     case Gesture::drawing: create_segment(frame, work, anchor_s_, time_s); break;
@@ -100,7 +131,9 @@ void WaveMouse::release(TaskFrame& frame, Workspace& work, const WaveLayout& lay
         if (find_piece(work.pieces, held_->id) != nullptr) // an undo may have taken it away meanwhile
             set_bounds(frame, work, held_->id, drag_edge(work.pieces, *held_, time_s, room_of(frame, work)));
         break;
+    case Gesture::moving_shared: set_moved(frame, work, moved_to(time_s, frame, work)); break;
     }
+    gesture_ = Gesture::none;
 }
 
 void WaveMouse::click(Workspace& work, const WaveLayout& layout) {
@@ -113,7 +146,8 @@ void WaveMouse::click(Workspace& work, const WaveLayout& layout) {
     }
     work.range.reset();
     work.player.seek(time_s);
-    const Piece* piece = piece_at(work.shown, time_s, layout.lane_at(pressed_y_));
+    const auto reachable = work.reachable();
+    const Piece* piece = piece_at(reachable, time_s, layout.lane_at(pressed_y_));
     const std::string id = held_ ? held_->id : piece == nullptr ? std::string() : piece->id;
     if (io.KeyCtrl && !id.empty()) work.selection.toggle(id);
     else work.selection.choose(id);

@@ -1,5 +1,6 @@
-// What the mouse does on the waveform: a click sets the cursor and selects, a drag draws a segment or moves a boundary,
-// the wheel scrolls and zooms. A gesture changes the answer once, when the button is released.
+// What the mouse does on the waveform: a click sets the cursor and selects, a drag draws a segment or moves a boundary
+// (with Shift all boundaries at that time), the wheel scrolls and zooms. A gesture changes the answer once, when the
+// button is released.
 #pragma once
 
 #include <optional>
@@ -18,25 +19,29 @@ public:
 
     // What is being drawn, for the picture: a boundary's segment as it would become, or a new range.
     struct Preview {
-        std::string id; // empty: a new one
-        Segment range;
+        std::vector<MovedPiece> moved;   // none: a new one
+        Segment range;                   // of the new one
         std::optional<double> snapped_s; // the time that the pointer has snapped to
     };
     [[nodiscard]] const std::optional<Preview>& preview() const { return preview_; }
+    // Where a segment stands while boundaries are being moved.
+    [[nodiscard]] Segment range_of(const Piece& piece) const;
     // The boundary under the pointer.
     [[nodiscard]] const std::optional<EdgeHold>& hovered_edge() const { return hovered_; }
 
 private:
-    enum class Gesture { none, pressed, drawing, choosing, moving };
+    enum class Gesture { none, pressed, drawing, choosing, moving, moving_shared };
 
     void wheel(Workspace& work, const WaveLayout& layout);
     void press(const TaskFrame& frame, Workspace& work, const WaveLayout& layout);
     void drag(const TaskFrame& frame, Workspace& work, const WaveLayout& layout);
     void release(TaskFrame& frame, Workspace& work, const WaveLayout& layout);
     void click(Workspace& work, const WaveLayout& layout);
-    // The pointer's time, snapped unless Alt is down.
-    [[nodiscard]] double pointer_time(const Ui& ui, const Workspace& work, const WaveLayout& layout,
-                                      std::string_view moving);
+    [[nodiscard]] Gesture gesture_of_drag(bool editable) const;
+    // What the held boundary becomes at this time, with those that move along.
+    [[nodiscard]] std::vector<MovedPiece> moved_to(double time_s, const TaskFrame& frame, const Workspace& work) const;
+    // The pointer's time, snapped unless Alt is down; never to a boundary that moves.
+    [[nodiscard]] double pointer_time(const TaskFrame& frame, const Workspace& work, const WaveLayout& layout);
 
     Gesture gesture_ = Gesture::none;
     std::optional<EdgeHold> held_, hovered_;

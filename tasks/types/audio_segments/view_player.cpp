@@ -18,10 +18,20 @@ void Player::update() {
 
 void Player::play(const Segment& range, bool loop) {
     if (!clip_ || range.end_s <= range.start_s) return;
-    sound_.play(clip_, {.start_s = range.start_s, .end_s = range.end_s, .loop = loop});
+    sound_.play(clip_, {.start_s = range.start_s, .end_s = range.end_s, .loop = loop, .speed = speed_});
+    range_ = range;
     cursor_s_ = range.start_s;
     playing_ = true;
     looping_ = loop;
+}
+
+void Player::set_speed(double speed) {
+    speed_ = std::clamp(speed, speed_min, speed_max);
+    update();
+    if (!playing_) return;
+    sound_.play(
+        clip_,
+        {.start_s = range_.start_s, .end_s = range_.end_s, .loop = looping_, .speed = speed_, .from_s = cursor_s_});
 }
 
 void Player::pause() {

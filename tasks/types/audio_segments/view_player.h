@@ -19,6 +19,8 @@ public:
     // Once a frame: takes the position over, and notices that the end was reached.
     void update();
     void play(const Segment& range, bool loop);
+    // 0.5 … 2.0; what plays goes on from where it is.
+    void set_speed(double speed);
     void pause(); // the cursor stays where the ear was
     // Moves the cursor; what plays goes on from there to the end of the recording.
     void seek(double time_s);
@@ -27,11 +29,13 @@ public:
     [[nodiscard]] bool looping() const { return playing_ && looping_; }
     [[nodiscard]] bool audible() const { return sound_.audible(); }
     [[nodiscard]] double cursor_s() const { return cursor_s_; }
+    [[nodiscard]] double speed() const { return speed_; }
 
 private:
     Sound& sound_;
     std::shared_ptr<const AudioClip> clip_;
-    double cursor_s_ = 0;
+    double cursor_s_ = 0, speed_ = 1;
+    Segment range_; // that plays
     bool playing_ = false, looping_ = false;
 };
 

@@ -22,7 +22,7 @@ bool lacks_text(const TaskFrame& frame, const Object& object) {
 
 std::vector<ObjectRow> rows_of(const TaskFrame& frame, const Workspace& work) {
     std::vector<ObjectRow> rows;
-    for (const Piece& piece : pieces_of(frame.answer, work.item)) {
+    for (const Piece& piece : pieces_of(frame.answer, work.item, frame.question.labels)) {
         const Object& object = frame.answer.objects.find(piece.id)->second;
         std::string detail = fmt::format("{}–{}", time_text(piece.range.start_s, 1), time_text(piece.range.end_s, 1));
         if (!object.text.empty()) detail += "  " + object.text;
@@ -38,8 +38,12 @@ std::vector<ObjectRow> rows_of(const TaskFrame& frame, const Workspace& work) {
 } // namespace
 
 bool SegmentPanel::draw_ui(TaskFrame& frame, Workspace& work, const ItemSpec& item) {
-    if (label_palette_ui(frame, item, work.label, work.selection)) work.focus.wanted = true;
+    if (const auto chosen = label_palette_ui(frame, item, work.label, work.selection)) {
+        work.focus.wanted = true;
+        work.tier = tier_of(frame.question.labels, *chosen);
+    }
     class_rows_ui(frame, item, classes_);
+    recording_.draw_ui(frame, work, item);
     if (!work.selection.empty()) {
         ImGui::Separator();
         times_ui(frame, work);
@@ -100,6 +104,7 @@ void SegmentPanel::list_ui(TaskFrame& frame, Workspace& work) {
 void SegmentPanel::finish_typing(TaskFrame& frame, Workspace& work) {
     if (typing_times_) commit_times(frame, work);
     attributes_.finish_typing(frame);
+    recording_.finish_typing(frame);
     finish_result_name(frame, name_);
 }
 

@@ -1,4 +1,5 @@
-// The side panel: labels, the selected segment's times and attributes, the list of segments, and the foot.
+// The side panel: labels, the recording's facts and form, the selected segment's times and attributes, the list of
+// segments, and the foot.
 #pragma once
 
 #include <string>
@@ -6,6 +7,7 @@
 #include "app/ui/labelling/attribute_editor.h"
 #include "app/ui/labelling/class_rows.h"
 #include "app/ui/labelling/result_name.h"
+#include "tasks/types/audio_segments/view_facts.h"
 #include "tasks/types/audio_segments/view_workspace.h"
 
 namespace biaokao::audio {
@@ -23,6 +25,7 @@ private:
 
     AttributeEditor attributes_;
     ClassRows classes_;
+    RecordingPanel recording_;
     ResultName name_;
     std::string times_of_, start_draft_, end_draft_;
     bool typing_times_ = false;

@@ -10,11 +10,6 @@ namespace {
 
 constexpr std::size_t tag_text_max = 60; // code points; what is longer never fits on a tag
 
-std::string label_title(const TaskFrame& frame, const Object& object) {
-    const LabelSpec* label = frame.question.labels.find_label(object.label);
-    return label == nullptr ? std::string(frame.ui.tr("labelling.no_label")) : label->title.in(frame.ui.language());
-}
-
 std::string value_words(const TaskFrame& frame, const AttributeSpec& spec, const AttributeValue& value) {
     if (const auto* chosen = std::get_if<std::string>(&value)) {
         for (const Option& option : spec.options)
@@ -26,6 +21,16 @@ std::string value_words(const TaskFrame& frame, const AttributeSpec& spec, const
 }
 
 } // namespace
+
+std::string label_title(const TaskFrame& frame, const Object& object) {
+    const LabelSpec* label = frame.question.labels.find_label(object.label);
+    return label == nullptr ? std::string(frame.ui.tr("labelling.no_label")) : label->title.in(frame.ui.language());
+}
+
+std::string attribute_words(const TaskFrame& frame, const Object& object, const AttributeSpec& spec) {
+    const auto found = object.attributes.find(spec.id);
+    return found == object.attributes.end() ? std::string() : value_words(frame, spec, found->second);
+}
 
 std::string tag_words(const TaskFrame& frame, const std::string& id, const Object& object) {
     std::string words = fmt::format("{} {}", id, label_title(frame, object));

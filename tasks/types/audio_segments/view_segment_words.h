@@ -13,6 +13,11 @@ namespace biaokao::audio {
 // "Speech · Speaker: A · Emotion: Calm"
 [[nodiscard]] std::string label_and_attributes(const TaskFrame& frame, const Object& object);
 
+// The value of an attribute as people read it; empty where there is none.
+[[nodiscard]] std::string attribute_words(const TaskFrame& frame, const Object& object, const AttributeSpec& spec);
+// The title of its label, or that it has none.
+[[nodiscard]] std::string label_title(const TaskFrame& frame, const Object& object);
+
 struct ValueDifference { // as people read them
     std::string title, chosen, right;
 };

@@ -17,15 +17,14 @@ float button_width(std::string_view words) {
     return ImGui::CalcTextSize(words.data(), words.data() + words.size()).x + 2 * ImGui::GetStyle().FramePadding.x;
 }
 
-// A button that wraps to the next line where there is no room, and hands the keyboard back to the waveform.
+} // namespace
+
 bool tool_button(Ui& ui, Workspace& work, std::string_view id, std::string_view words, ButtonOptions options) {
     same_line_if_fits(button_width(words));
     const bool clicked = button(ui, id, words, options);
     if (clicked) work.focus.wanted = true;
     return clicked;
 }
-
-} // namespace
 
 void play_tools_ui(TaskFrame& frame, Workspace& work) {
     Ui& ui = frame.ui;
@@ -56,6 +55,9 @@ void view_tools_ui(TaskFrame& frame, Workspace& work, TranscriptField& transcrip
     if (tool_button(ui, work, "whole", ui.tr("audio.whole"), {.enabled = ready, .action = "audio.whole"}))
         work.axis.show_all();
     if (!frame.editable) return;
+    if (tool_button(ui, work, "grid", ui.tr("audio.grid"),
+                    {.enabled = ready, .selected = work.with_grid, .action = "audio.grid"}))
+        work.with_grid = !work.with_grid;
     const std::string_view words = ui.tr("audio.transcribe");
     same_line_if_fits(button_width(words) + ImGui::GetFrameHeight());
     if (checkbox(ui, "transcribe", words, transcript.play_on_focus) && transcript.play_on_focus)

@@ -31,7 +31,12 @@ void TranscriptField::finish_typing(TaskFrame& frame) {
     if (active_ && found != frame.answer.objects.end() && found->second.text != draft_) set_text(frame, owner_, draft_);
 }
 
-void TranscriptField::draw_ui(TaskFrame& frame, Workspace& work) {
+void TranscriptField::leave(TaskFrame& frame) {
+    finish_typing(frame);
+    active_ = false;
+}
+
+void TranscriptField::draw_ui(TaskFrame& frame, Workspace& work, bool one_line) {
     if (work.selection.anchor() != owner_) {
         finish_typing(frame);
         owner_ = work.selection.anchor();
@@ -39,7 +44,7 @@ void TranscriptField::draw_ui(TaskFrame& frame, Workspace& work) {
     }
     const auto found = frame.answer.objects.find(owner_);
     const bool possible = found != frame.answer.objects.end() && takes_text(frame, found->second);
-    if (possible) return field_ui(frame, work, found->second);
+    if (possible) return field_ui(frame, work, found->second, one_line);
     focus_wanted_ = active_ = false;
     const bool unlabelled = found != frame.answer.objects.end() && found->second.label.empty();
     text_seen(frame.ui, "transcript_hint",
@@ -49,7 +54,7 @@ void TranscriptField::draw_ui(TaskFrame& frame, Workspace& work) {
               TextLook::dim);
 }
 
-void TranscriptField::field_ui(TaskFrame& frame, Workspace& work, const Object& object) {
+void TranscriptField::field_ui(TaskFrame& frame, Workspace& work, const Object& object, bool one_line) {
     Ui& ui = frame.ui;
     if (!active_) draft_ = object.text;
     if (focus_wanted_) {
@@ -67,7 +72,7 @@ void TranscriptField::field_ui(TaskFrame& frame, Workspace& work, const Object& 
     active_ = ImGui::IsItemActive();
     const bool left = ImGui::IsItemDeactivated();
     const ImVec2 size = ImGui::CalcTextSize(draft_.c_str());
-    if (size.x > ImGui::GetItemRectSize().x - 2 * ImGui::GetStyle().FramePadding.x)
+    if (!one_line && size.x > ImGui::GetItemRectSize().x - 2 * ImGui::GetStyle().FramePadding.x)
         paragraphs(ui, draft_, TextLook::dim); // Dear ImGui 1.86 wraps no input
     if (finished && draft_ != object.text) set_text(frame, owner_, draft_);
     ui.actions().offer(next_action);

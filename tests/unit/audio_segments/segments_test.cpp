@@ -45,6 +45,61 @@ TEST_CASE("pieces_of: by time, of this recording only, overlapping ones below ea
     CHECK(lane_count({}) == 1);
 }
 
+TEST_CASE("pieces_of: each tier has lanes of its own, even an empty one, and is no neighbour of the others") {
+    LabelSchema labels;
+    labels.tiers = {{"voices", {}}, {"music", {}}, {"noises", {}}};
+    labels.objects = {{.id = "speech"}, {.id = "horn", .tier = "noises"}};
+    Answer answer = answer_with({{0, 4}, {2, 6}, {1, 5}, {5, 8}});
+    for (const char* id : {"o1", "o2"}) answer.objects[id].label = "speech"; // no tier of its own: the first one
+    for (const char* id : {"o3", "o4"}) answer.objects[id].label = "horn";
+    const auto found = pieces_of(answer, "a", labels);
+    const auto lane = [&](const char* id) { return find_piece(found, id)->lane; };
+    CHECK(lane("o1") == 0);
+    CHECK(lane("o2") == 1); // below the one that it overlaps
+    CHECK(lane("o3") == 3); // lane 2 is the empty tier's
+    CHECK(lane("o4") == 3);
+    CHECK(tier_lanes(found, 3) == std::vector<int>{0, 2, 3, 4});
+    CHECK(tier_lanes({}, 1) == std::vector<int>{0, 1});
+    CHECK(tier_of(labels, "horn") == 2);
+    CHECK(tier_of(labels, "gone") == 0);
+    CHECK(pieces_in_tier(found, 2).size() == 2);
+    // Where overlap is refused, only the own tier is in the way.
+    CHECK(drag_edge(found, {"o3", Edge::end}, 7, strict_room).range == Segment{1, 5}); // o4 begins at 5
+    CHECK(drag_edge(found, {"o3", Edge::start}, 0, strict_room).range == Segment{0, 5});
+    CHECK(new_range(found, 9, 12, {60, false, 1})->range == Segment{9, 12});
+    CHECK(new_range(found, 2, 3, {60, false, 1})->range == Segment{2, 3}); // over voices and noises
+    CHECK_FALSE(new_range(found, 2, 3, {60, false, 2}).has_value());
+    CHECK(typed_range(found, "o4", {4, 9}, strict_room)->range == Segment{5, 9});
+    CHECK(follower_of(found, "o3")->id == "o4");
+    CHECK(follower_of(found, "o4") == nullptr);
+    CHECK(follower_of(found, "gone") == nullptr);
+}
+
+TEST_CASE("drag_shared: all boundaries at one time move together, as far as the first of them may go") {
+    const auto line = pieces({{1, 4}, {4, 8}, {9, 12}});
+    auto moved = drag_shared(line, {"o1", Edge::end}, 6, strict_room);
+    REQUIRE(moved.size() == 2);
+    CHECK(moved[0].range == Segment{1, 6});
+    CHECK(moved[1].range == Segment{6, 8});
+    moved = drag_shared(line, {"o2", Edge::start}, 0, strict_room); // either of them may be held
+    CHECK(moved[0].range == Segment{1, 1 + min_segment_s});
+    moved = drag_shared(line, {"o2", Edge::end}, 11, strict_room); // a neighbour that stays is in the way
+    REQUIRE(moved.size() == 1);
+    CHECK(moved[0].range == Segment{4, 9});
+    CHECK(drag_shared(line, {"o2", Edge::end}, 11, free_room)[0].range == Segment{4, 11});
+    CHECK(drag_shared(line, {"gone", Edge::end}, 11, free_room).empty());
+}
+
+TEST_CASE("cut_at: both parts are long enough, or there are none") {
+    const auto line = pieces({{1, 4}});
+    CHECK(cut_at(line, "o1", 2) == std::pair(Segment{1, 2}, Segment{2, 4}));
+    CHECK(cut_at(line, "o1", 1.01).has_value());
+    CHECK_FALSE(cut_at(line, "o1", 1.005).has_value());
+    CHECK_FALSE(cut_at(line, "o1", 3.995).has_value());
+    CHECK_FALSE(cut_at(line, "o1", 5).has_value());
+    CHECK_FALSE(cut_at(line, "gone", 2).has_value());
+}
+
 TEST_CASE("next_piece: goes through time and stops at both ends") {
     const auto line = pieces({{5, 6}, {1, 2}, {3, 4}});
     CHECK(next_piece(line, "", +1)->id == "o2");

@@ -122,6 +122,34 @@ TEST_CASE("audio_segments: a filler that the reference never has would be earned
     CHECK(problems.errors[0].code == "error.check_filler_absent");
 }
 
+TEST_CASE("audio_segments: the form of the recording is judged as any form, and its reference must be there") {
+    const auto with_form = [](double reference) {
+        test::SmallPack pack;
+        pack.set("questions/calls.json:/labels/attributes/-",
+                 Json::Object{{"id", "clips"},
+                              {"title", Json::Object{{"zh", "削波点"}, {"en", "Clipped"}}},
+                              {"kind", "number"},
+                              {"min", 0},
+                              {"max", 1'000'000}});
+        pack.set("questions/calls.json:/labels/fields", Json::Array{"clips"});
+        pack.set("key/calls.json:/reference/items",
+                 Json::Object{{"call", Json::Object{{"attributes", Json::Object{{"clips", reference}}}}}});
+        pack.set("key/calls.json:/checks/M6",
+                 Json::Object{{"check", "number"}, {"target", "call"}, {"field", "clips"}, {"tolerance", 2}});
+        return pack;
+    };
+    const Scorer scorer = test::scorer_of(with_form(12));
+    Answer answer = test::perfect_answer(scorer.pack(), "calls");
+    CHECK(points_of(grade(scorer, "calls", answer), "M6") == 0); // nothing reported
+    answer.items["call"].attributes["clips"] = 14.0;
+    CHECK(points_of(grade(scorer, "calls", answer), "M6") == 0.5);
+    answer.items["call"].attributes["clips"] = 15.0;
+    CHECK(points_of(grade(scorer, "calls", answer), "M6") == 0);
+    test::SmallPack without = with_form(12);
+    without.erase("key/calls.json:/reference/items");
+    CHECK_FALSE(test::key_problems(without).empty());
+}
+
 TEST_CASE("audio_segments: a transcript check of a segment without text is refused") {
     test::SmallPack pack;
     pack.set("key/calls.json:/reference/objects/r1/text", "。");

@@ -101,6 +101,32 @@ TEST_CASE("waveform: what is no number counts as silence") {
     CHECK(wave.peak() == 0.5F);
 }
 
+TEST_CASE("waveform: one channel alone, if that is asked for") {
+    auto clip = std::make_shared<AudioClip>();
+    clip->sample_rate = 8'000;
+    clip->channels = 2;
+    clip->samples = {0.5F, -0.25F, 1.0F, 0.125F};
+    const Waveform right(clip, 1), none(clip, 2);
+    CHECK(right.range(0, 2) == WaveColumn{-0.25F, 0.125F});
+    CHECK(right.peak() == 0.25F);
+    CHECK(none.range(0, 2) == WaveColumn{});
+}
+
+TEST_CASE("waveform: the nearest change of sign, within a radius, the earlier one of two") {
+    auto clip = std::make_shared<AudioClip>();
+    clip->sample_rate = 8'000;
+    clip->channels = 1;
+    clip->samples = {1, 1, -1, -1, -1, 1, 1, 1, 1, 1};
+    const Waveform wave(clip);
+    CHECK(wave.zero_crossing_near(1, 5) == 2);
+    CHECK(wave.zero_crossing_near(4, 5) == 5);
+    CHECK(wave.zero_crossing_near(9, 4) == 5);
+    CHECK_FALSE(wave.zero_crossing_near(9, 3).has_value());
+    CHECK_FALSE(wave.zero_crossing_near(-100, 5).has_value());
+    clip->samples.assign(10, 0); // silence crosses nothing
+    CHECK_FALSE(wave.zero_crossing_near(5, 5).has_value());
+}
+
 TEST_CASE("waveform: an empty recording is drawn as silence") {
     const Waveform wave(noise(0));
     CHECK(wave.range(0, 10) == WaveColumn{});

@@ -60,6 +60,7 @@ bool is_beyond_schemas(const PackFault& fault) {
                                              "error.rubric_order",
                                              "error.skill_level",
                                              "error.attribute_unknown",
+                                             "error.tier_unknown",
                                              "error.label_unknown",
                                              "error.class_unknown",
                                              "error.min_max",
