@@ -2,7 +2,7 @@
 
 packages_build="g++ cmake ninja-build pkg-config nlohmann-json3-dev libexpected-dev libfmt-dev libcli11-dev libstb-dev
   libutf8proc-dev libsndfile1-dev libkissfft-dev libzip-dev libsodium-dev libssl-dev libsimdjson-dev libtbb-dev
-  libexif-dev libsqlite3-dev"
+  libexif-dev libjpeg-dev libpng-dev libsqlite3-dev"
 packages_gui="libglfw3-dev libimgui-dev libgl-dev libegl-dev libopenal-dev libsoundtouch-dev libgl1-mesa-dri
   libegl-mesa0 fonts-noto-cjk"
 packages_test="doctest-dev libvalijson-dev libbenchmark-dev xvfb xdotool x11-utils python3"

@@ -1,5 +1,6 @@
-// The only file that knows stb_image. Of its formats only those that packs may hold are compiled in: each further one
-// is a door for hostile bytes (TGA and PIC have no signature at all).
+// The only file that knows stb_image: it reads the headers of all pictures, and the pixels of BMP. Of its formats only
+// those that packs may hold are compiled in: each further one is a door for hostile bytes (TGA and PIC have no
+// signature at all).
 #include "engine/media/image.h"
 
 #include <climits>
@@ -7,6 +8,7 @@
 #include <memory>
 
 #include "engine/media/image_header.h"
+#include "engine/media/image_rows.h"
 #include "engine/media/jpeg_tables.h"
 
 #define STB_IMAGE_STATIC
@@ -26,7 +28,20 @@ Error unreadable(std::string_view where) {
     return {"error.image_unreadable", std::string(where), {{"reason", reason ? reason : "?"}}};
 }
 
-// The place of the stored pixel (x, y) in the upright picture (EXIF 2.3, tag 274).
+Result<void> read_bmp_rows(std::string_view bytes, std::string_view where, const RowSink& sink) {
+    int width = 0, height = 0, channels = 0;
+    const std::unique_ptr<stbi_uc, decltype(&stbi_image_free)> pixels(
+        stbi_load_from_memory(reinterpret_cast<const stbi_uc*>(bytes.data()), static_cast<int>(bytes.size()), &width,
+                              &height, &channels, 4),
+        &stbi_image_free);
+    if (!pixels || width != sink.width || height != sink.height) return tl::unexpected(unreadable(where));
+    for (int y = 0; y < height; ++y)
+        sink.take(y, pixels.get() + static_cast<std::size_t>(y) * static_cast<std::size_t>(width) * 4);
+    return {};
+}
+
+} // namespace
+
 std::size_t upright_index(int orientation, int x, int y, int stored_width, int stored_height) {
     const int right = stored_width - 1 - x;
     const int bottom = stored_height - 1 - y;
@@ -45,8 +60,6 @@ std::size_t upright_index(int orientation, int x, int y, int stored_width, int s
     const int width = orientation >= 5 ? stored_height : stored_width;
     return static_cast<std::size_t>(to_y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(to_x);
 }
-
-} // namespace
 
 Result<ImageHeader> probe_image(std::string_view bytes, std::string_view where) {
     ImageHeader header;
@@ -82,20 +95,26 @@ Image oriented(Image image, int orientation) {
     return upright;
 }
 
+Result<void> read_image_rows(std::string_view bytes, std::string_view where, const RowSink& sink) {
+    if (bytes.starts_with("\x89PNG")) return read_png_rows(bytes, where, sink);
+    if (bytes.starts_with("\xFF\xD8")) return read_jpeg_rows(bytes, where, sink);
+    return read_bmp_rows(bytes, where, sink);
+}
+
 Result<Image> decode_image(std::string_view bytes, std::string_view where) {
     const auto header = probe_image(bytes, where);
     if (!header) return tl::unexpected(header.error());
-    int width = 0;
-    int height = 0;
-    int channels = 0;
-    const std::unique_ptr<stbi_uc, decltype(&stbi_image_free)> pixels(
-        stbi_load_from_memory(reinterpret_cast<const stbi_uc*>(bytes.data()), static_cast<int>(bytes.size()), &width,
-                              &height, &channels, 4),
-        &stbi_image_free);
-    if (!pixels) return tl::unexpected(unreadable(where));
-    Image image{width, height, {}};
-    const auto size = static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4;
-    image.rgba.assign(pixels.get(), pixels.get() + size);
+    Image image{header->stored_width, header->stored_height, {}};
+    const std::size_t stride = static_cast<std::size_t>(image.width) * 4;
+    image.rgba.resize(stride * static_cast<std::size_t>(image.height));
+    const RowSink sink{.width = image.width,
+                       .height = image.height,
+                       .take =
+                           [&](int y, const std::uint8_t* row) {
+                               std::memcpy(&image.rgba[static_cast<std::size_t>(y) * stride], row, stride);
+                           },
+                       .go_on = [](double) { return true; }};
+    if (auto read = read_image_rows(bytes, where, sink); !read) return tl::unexpected(read.error());
     return oriented(std::move(image), header->orientation);
 }
 
