@@ -12,7 +12,9 @@ import sys
 from pathlib import Path
 
 sys.dont_write_bytecode = True  # the generator leaves nothing but the pack
-PACK = Path(__file__).resolve().parents[2] / "packs" / "l5-starter"
+HERE = Path(__file__).resolve().parent
+PACK = HERE.parents[1] / "packs" / "l5-starter"
+sys.path.insert(0, str(HERE.parent / "common"))
 
 
 def json_files():
