@@ -7,48 +7,12 @@ its 嗯 (within the CER limit, but a filler is missing). Each costs half a point
 
 import json
 
+from demo_actions import WORK, click, digit, drag, hand_in, key, opening, pause, shot, to_lines, typed
+
 LOOSE_BOX = "r4"
 WRONG_REVIEW = "v02"
 TRANSCRIPT_WITHOUT_FILLER = "r3"
 EXPECTED_TOTAL = 28.5
-
-WORK = "exam/work_pane/work/"
-CANVAS = WORK + "canvas"
-
-
-def click(on):
-    return {"do": "click", "on": on}
-
-
-def key(chord):
-    return {"do": "key", "text": chord}
-
-
-def typed(words):
-    return {"do": "type", "text": words}
-
-
-def shot(name):
-    return {"do": "shot", "text": name}
-
-
-def pause(ms=600):
-    # Longer than a double click, so that two drags stay two.
-    return {"do": "wait", "ms": ms}
-
-
-def drag(start, end):
-    return {"do": "drag", "on": CANVAS, "from": start, "to": end}
-
-
-def digit(ids, wanted):
-    return key(str(ids.index(wanted) + 1))
-
-
-def opening():
-    return [shot("01-start"), click("start/right/name"), typed("李晓明"), key("Enter"), click("start/right/ticket"),
-            typed("2026110500217"), key("Enter"), click("start/right/begin"), shot("02-briefing"),
-            click("briefing/all/begin"), pause()]
 
 
 def name_result(name):
@@ -119,14 +83,13 @@ def segments(question, reference):
 
 def closing():
     first_lost = {"image-boxes": "M10", "text-labels": "M2", "audio-segments": "M19"}
-    yield from [shot("08-saved"), click("exam/review"), shot("09-review"), click("review/all/hand_in"),
-                shot("10-confirm"), click("review/all/confirm/yes"), pause(), shot("11-result")]
+    yield from hand_in("08-saved", "09-review", "10-confirm", "11-result")
     for question, item in first_lost.items():
         yield from [click(f"result/sheet_pane/questions/{question}"), click(f"result/sheet_pane/rows/{item}/row"), pause(),
                     shot("12-result-" + question)]
 
 
-def to_lines(files, result_names):
+def lines(files, result_names):
     """`files`: the pack's JSON texts by path; `result_names`: what the candidate calls the result of a question."""
     def question(name):
         return json.loads(files[f"questions/{name}.json"]), json.loads(files[f"key/{name}.json"])["reference"]
@@ -138,5 +101,4 @@ def to_lines(files, result_names):
     actions += [click("exam/list/questions/audio-segments"), pause(2000)]
     actions += segments(*question("audio-segments"))
     actions += closing()
-    head = {"pack": "..", "expect": {"total": EXPECTED_TOTAL}}
-    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in [head, *actions])
+    return to_lines(EXPECTED_TOTAL, actions)

@@ -32,7 +32,7 @@ def json_files():
         files[f"key/{name}.json"] = module.key()
     files.update({f"key/samples/{name}.json": sample for name, sample in samples.samples().items()})
     texts = {name: to_json(value) for name, value in files.items()}
-    texts["key/demo.jsonl"] = demo.to_lines(texts, {name: json.loads(texts[f"key/{name}.json"])["reference"].get("file_name")
+    texts["key/demo.jsonl"] = demo.lines(texts, {name: json.loads(texts[f"key/{name}.json"])["reference"].get("file_name")
                                                     for name in ("image-boxes", "text-labels")})
     return texts
 

@@ -17,9 +17,11 @@ sys.path.insert(0, str(HERE.parent / "common"))
 
 
 def json_files():
+    import demo
     import paper
     from pack_files import to_json
-    return {name: to_json(value) for name, value in paper.files(PACK / "media").items()}
+    files = {name: to_json(value) for name, value in paper.files(PACK / "media").items()}
+    return {**files, "key/demo.jsonl": demo.lines(paper.all_questions())}
 
 
 def write_media():

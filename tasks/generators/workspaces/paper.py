@@ -10,9 +10,13 @@ from rubric import expect
 MODULES = [(text("图像", "Pictures"), pictures), (text("文本和语音", "Text and speech"), words_and_sounds)]
 
 
+def all_questions():
+    return [question for _, module in MODULES for question in module.all_questions()]
+
+
 def files(media_folder):
     modules = [(title, module.all_questions()) for title, module in MODULES]
-    questions = [question for _, group in modules for question in group]
+    questions = all_questions()
     points = sum(question.rubric.points() for question in questions)
     made = {"pack.json": {
         "format": 1,

@@ -1,0 +1,117 @@
+"""The demonstration of the workspaces: a candidate who uses every tool once, and makes no mistake but one: the right lane
+line is told to be the left one, so that the result has something to show."""
+
+import material
+from demo_actions import WORK, click, click_at, digit, drag, hand_in, key, opening, pause, shot, to_lines, typed
+
+LOST = 0.5
+
+
+def _begin(name):
+    return [click(f"exam/list/questions/{name}"), pause(2000)]
+
+
+def _end(name):
+    return [key("Ctrl+S"), shot(f"03-{name}"), pause()]
+
+
+def boxes():
+    for x, y, width, height in (material.CRATE, material.DRUM):
+        yield from [key("W"), drag([x, y], [x + width, y + height])]
+        yield from [key("1" if [x, y, width, height] == material.CRATE else "2"), pause()]
+        if [x, y, width, height] == material.CRATE:
+            yield click(f"{WORK}side/attributes/state/closed")
+    yield click(f"{WORK}side/classes/place/indoors")
+
+
+def turned():
+    cx, cy, width, height, degrees = material.PARCEL
+    yield from [key("O"), drag([cx - width / 2, cy - height / 2], [cx + width / 2, cy + height / 2]), key("1"), pause()]
+    yield from [key(".") for _ in range(degrees)]
+
+
+def outline():
+    yield from [key("P"), *(step for corner in material.PLATE for step in (click_at(corner), pause())), key("Enter"), key("1"),
+                pause()]
+
+
+def lanes():
+    for lane, side in ((material.LEFT_LANE, "left"), (material.RIGHT_LANE, "left")):
+        yield from [key("L"), *(step for vertex in lane for step in (click_at(vertex), pause())), key("Enter"), key("1"),
+                    pause()]
+        yield from [click(f"{WORK}side/attributes/side"), click(f"{WORK}side/attributes/side/{side}"), pause()]
+
+
+def points():
+    yield key("K")
+    for x, y, _ in material.FIGURE.values():
+        yield from [click_at([x, y]), pause()]
+    yield from [key("1"), pause(), key("V"), click_at(material.FIGURE["right_foot"][:2]), pause(), key("J"), pause()]
+
+
+def area():
+    """Stripes of the brush at its largest size over the puddle; then the eraser on the island."""
+    yield from [key("B"), *[key("]")] * 6]
+    for y in range(160, 366, 12):
+        yield from _stripe(y)
+    yield from [key("E"), *[key("[")] * 3, drag([252, 236], [268, 236]), pause(), drag([260, 230], [260, 242]), pause()]
+
+
+def _stripe(y):
+    inside = [x for x in range(0, material.SIZE[0]) if material.in_puddle(x, y) or (226 < x < 294 and 212 < y < 260)]
+    if not inside:
+        return
+    reach = 17
+    start, end = min(inside) + reach, max(inside) - reach
+    yield from [drag([start, y], [max(end, start + 1), y]), pause()]
+
+
+def entities(question):
+    labels = [label["id"] for label in question.labels["objects"]]
+    objects = question.reference["objects"]
+    for drawn in objects.values():
+        if "span" in drawn:
+            start, end = drawn["span"]
+            yield from [drag([start, 0], [end, 0]), digit(labels, drawn["label"]), key("Esc"), key("Esc"), pause()]
+    for drawn in objects.values():
+        if "relation" in drawn:
+            head, tail = (objects[end]["span"][0] + 0.5 for end in drawn["relation"])
+            yield from [click_at([head, 0]), key("R"), click_at([tail, 0]), digit(labels, drawn["label"]), key("Esc"), key("Esc"),
+                        pause()]
+    yield key("1")  # the class of the text, as nothing is selected
+
+
+def sounds(question):
+    labels = [label["id"] for label in question.labels["objects"]]
+    yield key("G")
+    for drawn in question.reference["objects"].values():
+        start, end = drawn["segment"]
+        yield from [key("Esc"), key("Esc"), key("Up"), *([key("Down")] if drawn["label"] == "hum" else []),
+                    drag([start, 0.5], [end, 0.6]), digit(labels, drawn["label"]), pause()]
+        if "text" in drawn:
+            yield from [click(WORK + "transcript"), typed(drawn["text"]), key("Esc")]
+
+
+def recording(question):
+    start, end = question.reference["objects"]["r1"]["segment"]
+    yield from [drag([start, 0.5], [end, 0.6]), key("1"), pause()]
+    fields = question.reference["items"]["door"]["attributes"]
+    for name in ("rate", "channels", "seconds"):
+        yield from [click(f"{WORK}side/fields/{name}"), typed(str(fields[name])), key("Enter")]
+    yield click(f"{WORK}side/fields/side/{fields['side']}")
+
+
+def lines(questions):
+    by_name = {question.name: question for question in questions}
+    pictures = {"boxes": boxes, "turned": turned, "outline": outline, "lanes": lanes, "points": points, "area": area}
+    others = {"entities": entities, "sounds": sounds, "recording": recording}
+    actions = opening()
+    for name, work in pictures.items():
+        actions += [*_begin(name), *work(), *_end(name)]
+    for name, work in others.items():
+        actions += [*_begin(name), *work(by_name[name]), *_end(name)]
+    actions += hand_in("04-saved", "05-review", "06-confirm", "07-result")
+    for name in by_name:
+        actions += [click(f"result/sheet_pane/questions/{name}"), pause(2000), shot(f"08-result-{name}")]
+    total = sum(question.rubric.points() for question in questions) - LOST
+    return to_lines(total, actions)
