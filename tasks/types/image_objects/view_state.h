@@ -16,6 +16,7 @@
 #include "app/ui/labelling/workspace_layout.h"
 #include "tasks/types/image_objects/box_edit.h"
 #include "tasks/types/image_objects/image_zoom.h"
+#include "tasks/types/image_objects/picture_look.h"
 #include "tasks/types/image_objects/snapping.h"
 #include "tasks/types/image_objects/view_pictures.h"
 
@@ -59,6 +60,7 @@ struct ViewState {
     std::set<std::string> highlighted; // what the comparison was last zoomed to
 
     PictureStore pictures;
+    PictureLook look;
     CanvasFocus focus;
     WorkspaceLayout layout;
     AttributeEditor attributes;
