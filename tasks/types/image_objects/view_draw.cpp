@@ -7,6 +7,7 @@
 #include <imgui.h>
 
 #include "app/ui/imgui_compat.h"
+#include "app/ui/labelling/label_look.h"
 #include "app/ui/labelling/overlay_style.h"
 
 namespace biaokao::image_objects {
@@ -36,10 +37,11 @@ void dashed_side(ImDrawList& list, Vec2 from, Vec2 to, const Box& clip, double d
     }
 }
 
-std::uint32_t color_of(const CanvasFrame& canvas, const Object& object) {
-    const LabelSpec* label = canvas.task.question.labels.find_label(object.label);
-    return label ? color_from_hex(label->color) : IM_COL32(235, 238, 242, 255);
+LabelLook look_of(const CanvasFrame& canvas, const Object& object) {
+    return label_look(canvas.task.ui, canvas.task.question.labels, object.label, IM_COL32(235, 238, 242, 255));
 }
+
+std::uint32_t color_of(const CanvasFrame& canvas, const Object& object) { return look_of(canvas, object).color; }
 
 std::string tag_of(const CanvasFrame& canvas, const Object& object) {
     const LabelSpec* label = canvas.task.question.labels.find_label(object.label);
@@ -134,6 +136,7 @@ void draw_answer(CanvasFrame& canvas, ImDrawList& list) {
                   .fill = selected || pointed ? 0.15 : 0.0,
                   .dashed = object.label.empty()},
                  clip);
+        draw_hatch(canvas.task.ui, list, on_screen, clip, look_of(canvas, object).hatch, with_opacity(color, 0.55));
         if (all_tags || selected || pointed)
             draw_tag(canvas.task.ui, list, on_screen, tag_of(canvas, object), color, clip);
     }

@@ -6,6 +6,7 @@
 #include <imgui.h>
 
 #include "app/ui/imgui_compat.h"
+#include "app/ui/labelling/label_look.h"
 #include "app/ui/labelling/overlay_style.h"
 #include "tasks/types/text_labels/view_glyphs.h"
 
@@ -200,8 +201,7 @@ MarkLook look_of(const TaskFrame& frame, const Workspace& work, const Mark& mark
     MarkLook look;
     look.words = title(mark.label);
     if (!mark.verdict) {
-        const LabelSpec* label = frame.question.labels.find_label(mark.label);
-        look.color = label ? color_from_hex(label->color) : ui.theme().text_dim;
+        look.color = label_look(ui, frame.question.labels, mark.label, ui.theme().text_dim).color;
     } else {
         const VerdictStyle style = verdict_style(ui, *mark.verdict);
         look.color = style.on_panel;
