@@ -64,6 +64,7 @@ void App::apply_settings() {
     Desk& desk = *desk_;
     desk.ui.theme_id = theme_from_name(desk.settings.theme);
     desk.ui.scale = desk.settings.scale;
+    desk.ui.clear_colors = desk.settings.clear_colors;
     if (covered_pack_ != desk.pack) {
         covered_pack_ = desk.pack;
         if (covered_pack_) for_each_word(*covered_pack_, [this](std::string_view words) { fonts_->cover(words); });

@@ -7,7 +7,7 @@
 namespace biaokao {
 namespace {
 
-constexpr std::size_t most_recent_packs = 10;
+constexpr std::size_t most_recent_packs = 10, most_keys = 500;
 
 std::string settings_path(const std::string& home) { return home + "/settings.json"; }
 
@@ -25,6 +25,11 @@ Settings load_settings(const Files& files, const std::string& home) {
     if (const Json* theme = json->find("theme"); theme && theme->string()) settings.theme = *theme->string();
     if (const Json* scale = json->find("scale"); scale && scale->is_number())
         settings.scale = std::clamp(scale->number(), 1.0, 2.5);
+    if (const Json* clear = json->find("clear_colors"); clear && clear->boolean())
+        settings.clear_colors = *clear->boolean();
+    if (const Json* keys = json->find("keys"); keys && keys->object())
+        for (const auto& [action, chord] : *keys->object())
+            if (settings.keys.size() < most_keys) settings.keys[action] = chord.string() ? *chord.string() : "";
     if (const Json* packs = json->find("recent_packs"); packs && packs->array())
         for (const Json& pack : *packs->array())
             if (pack.string() && settings.recent_packs.size() < most_recent_packs)
@@ -39,6 +44,10 @@ Result<void> save_settings(Files& files, const std::string& home, const Settings
     json.set("language", settings.language);
     json.set("theme", settings.theme);
     json.set("scale", settings.scale);
+    json.set("clear_colors", settings.clear_colors);
+    Json keys{Json::Object{}};
+    for (const auto& [action, chord] : settings.keys) keys.set(action, chord);
+    json.set("keys", std::move(keys));
     json.set("recent_packs", std::move(packs));
     if (auto made = files.make_folders(home); !made) return made;
     return files.replace(settings_path(home), dump_json(json, 2) + "\n");

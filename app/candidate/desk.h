@@ -59,6 +59,12 @@ struct ExamLook { // how the exam screen is arranged; nothing of the answer
     bool gap_seen = false;
 };
 
+struct SettingsDialog {
+    bool open = false;
+    std::string waiting_for; // the action whose new key is asked for
+    std::string message;     // what became of the last one
+};
+
 struct Desk {
     Desk(const Services& services_in, const AppOptions& options);
 
@@ -72,11 +78,13 @@ struct Desk {
     std::unique_ptr<OpenSession> open;
     std::string question; // shown on the exam and the result screen
     std::map<std::string, std::unique_ptr<TaskView>, std::less<>> views;
+    std::string viewed; // the question whose view was asked for last; the views of the others hold little memory
     ExamLook look;
     std::optional<DrillResult> result;
     std::optional<Error> error; // shown in a dialog until it is read
     std::string copy_path;      // where a copy of the submission goes
     bool help_open = false;
+    SettingsDialog settings_dialog;
     bool quit = false;    // close the window
     bool leaving = false; // the question "leave the session?" is open
 

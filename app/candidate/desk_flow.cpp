@@ -293,6 +293,7 @@ void tick(Desk& desk) {
     for (auto& [id, view] : desk.views) view->cancel_gesture();
     desk.leaving = false;
     desk.help_open = false;
+    desk.settings_dialog = {};
     desk.error.reset();
     desk.screen = ScreenId::review;
 }

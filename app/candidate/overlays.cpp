@@ -3,23 +3,13 @@
 
 #include <imgui.h>
 
+#include "app/candidate/modal.h"
 #include "app/candidate/screens.h"
 #include "app/ui/layout.h"
 #include "app/ui/widgets.h"
 
 namespace biaokao {
 namespace {
-
-std::string_view context_key(KeyContext context) {
-    switch (context) {
-    case KeyContext::everywhere: return "help.everywhere";
-    case KeyContext::canvas: return "help.canvas";
-    case KeyContext::list: return "help.list";
-    case KeyContext::typing: return "help.typing";
-    case KeyContext::dialog: return "help.dialog";
-    }
-    return "";
-}
 
 void key_rows_ui(Ui& ui) {
     constexpr KeyContext order[] = {KeyContext::canvas, KeyContext::list, KeyContext::typing, KeyContext::everywhere};
@@ -34,22 +24,12 @@ void key_rows_ui(Ui& ui) {
             if (row.context != context) continue;
             ImGui::TableNextRow();
             ImGui::TableNextColumn();
-            text(ui, row.chords);
+            text(ui, ui.actions().chords(row));
             ImGui::TableNextColumn();
             text_seen(ui, row.id, ui.tr("action." + std::string(row.id)));
         }
         ImGui::EndTable();
     }
-}
-
-bool begin_centered_modal(Ui& ui, const char* id, float width_in_em, float height_in_em) {
-    if (!ImGui::IsPopupOpen(id)) ImGui::OpenPopup(id);
-    const ImVec2 window = ImGui::GetIO().DisplaySize;
-    ImGui::SetNextWindowPos({window.x * 0.5f, window.y * 0.5f}, ImGuiCond_Always, {0.5f, 0.5f});
-    ImGui::SetNextWindowSize({std::min(window.x * 0.94f, width_in_em * ui.em()),
-                              height_in_em > 0 ? std::min(window.y * 0.9f, height_in_em * ui.em()) : 0});
-    return ImGui::BeginPopupModal(id, nullptr,
-                                  ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove);
 }
 
 void error_ui(Desk& desk) {
@@ -112,6 +92,17 @@ void notes_ui(Ui& ui) {
 
 } // namespace
 
+std::string_view context_key(KeyContext context) {
+    switch (context) {
+    case KeyContext::everywhere: return "help.everywhere";
+    case KeyContext::canvas: return "help.canvas";
+    case KeyContext::list: return "help.list";
+    case KeyContext::typing: return "help.typing";
+    case KeyContext::dialog: return "help.dialog";
+    }
+    return "";
+}
+
 void help_overlay_ui(Desk& desk) {
     if (!desk.help_open) return;
     Ui& ui = desk.ui;
@@ -124,12 +115,18 @@ void help_overlay_ui(Desk& desk) {
         }
         if (button(ui, "close", ui.tr("ui.close"), {.look = ButtonLook::primary}) || escape_pressed())
             desk.help_open = false;
+        ImGui::SameLine();
+        if (button(ui, "settings", ui.tr("settings.open"), {.action = "app.settings"})) {
+            desk.help_open = false;
+            desk.settings_dialog.open = true;
+        }
         if (!desk.help_open) ImGui::CloseCurrentPopup();
     }
     ImGui::EndPopup();
 }
 
 void dialogs_ui(Desk& desk) {
+    settings_dialog_ui(desk);
     error_ui(desk);
     leaving_ui(desk);
     notes_ui(desk.ui);

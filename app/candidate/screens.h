@@ -13,6 +13,9 @@ void result_screen_ui(Desk& desk);
 
 void title_bar_ui(Desk& desk);    // on every screen: where am I, language, theme, size, help
 void help_overlay_ui(Desk& desk); // F1
-void dialogs_ui(Desk& desk);      // errors, "leave?", notes
+void settings_dialog_ui(Desk& desk);
+void dialogs_ui(Desk& desk); // settings, errors, "leave?", notes
+// "On the canvas": the locale key of where an action works.
+[[nodiscard]] std::string_view context_key(KeyContext context);
 
 } // namespace biaokao

@@ -47,7 +47,7 @@ RightSide right_side(Desk& desk) {
                    .smaller = "A-",
                    .size = std::to_string(static_cast<int>(ui.scale * 100 + 0.5)) + "%",
                    .larger = "A+",
-                   .help = std::string(ui.tr("app.help"))};
+                   .help = std::string(ui.tr("app.help")) + " " + ui.actions().chord_text("app.help")};
     const ImGuiStyle& style = ImGui::GetStyle();
     for (const std::string* words : {&side.language, &side.theme, &side.smaller, &side.larger, &side.help})
         side.width_px += ImGui::CalcTextSize(words->c_str()).x + 2 * style.FramePadding.x + style.ItemSpacing.x;
@@ -68,7 +68,8 @@ void right_side_ui(Desk& desk, const RightSide& side) {
         settings_changed(desk);
     }
     ImGui::SameLine();
-    if (button(ui, "smaller", side.smaller, {.look = ButtonLook::quiet, .tooltip = ui.tr("app.smaller_tip")})) {
+    if (button(ui, "smaller", side.smaller,
+               {.look = ButtonLook::quiet, .action = "app.smaller", .tooltip = ui.tr("action.app.smaller")})) {
         desk.settings.scale = next_scale(desk.settings.scale, -1);
         settings_changed(desk);
     }
@@ -76,7 +77,8 @@ void right_side_ui(Desk& desk, const RightSide& side) {
     ImGui::AlignTextToFramePadding();
     text_seen(ui, "size", side.size, TextLook::dim);
     ImGui::SameLine();
-    if (button(ui, "larger", side.larger, {.look = ButtonLook::quiet, .tooltip = ui.tr("app.larger_tip")})) {
+    if (button(ui, "larger", side.larger,
+               {.look = ButtonLook::quiet, .action = "app.larger", .tooltip = ui.tr("action.app.larger")})) {
         desk.settings.scale = next_scale(desk.settings.scale, +1);
         settings_changed(desk);
     }
@@ -92,6 +94,7 @@ void title_bar_ui(Desk& desk) {
     const Scope scope(ui, "bar");
     static constexpr ActionRow rows[] = {
         {"app.help", KeyContext::everywhere, "F1"},
+        {"app.settings", KeyContext::everywhere, "Ctrl+,"},
         {"app.next_panel", KeyContext::everywhere, "F6"},
         {"app.previous_panel", KeyContext::everywhere, "Shift+F6"},
         {"app.larger", KeyContext::everywhere, "Ctrl+Alt+="},
@@ -99,6 +102,7 @@ void title_bar_ui(Desk& desk) {
     };
     ui.actions().offer(rows);
     if (ui.action("app.help")) desk.help_open = !desk.help_open;
+    if (ui.action("app.settings")) desk.settings_dialog.open = true;
     if (ui.action("app.next_panel")) ui.step_panel(+1);
     if (ui.action("app.previous_panel")) ui.step_panel(-1);
     for (const int direction : {-1, +1}) {

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] virtual InputQueue& input() = 0;
     // A demonstration plays: the person's own mouse and keys have no effect, and the pointer is drawn.
     virtual void set_playback(bool on) = 0;
+    // An input method holds keys back: what is pressed is not for the program.
+    [[nodiscard]] virtual bool composing() const { return false; }
     // Hears every text that is typed or pasted, before ImGui does (fonts may need its characters).
     virtual void hear_text(std::function<void(std::string_view)> listener) = 0;
     [[nodiscard]] virtual double content_scale() const = 0; // the screen's own scale, 1.0 = 96 dpi

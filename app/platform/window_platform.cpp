@@ -166,6 +166,7 @@ public:
         playback_ = on;
         host_.input.release_all();
     }
+    [[nodiscard]] bool composing() const override { return ime_.composing(); }
     void hear_text(std::function<void(std::string_view)> listener) override { host_.hear_text(std::move(listener)); }
 
     // X11 and Windows tell a scale and leave the pixels to us; elsewhere the framebuffer is larger already.

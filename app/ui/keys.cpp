@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/ui/imgui_compat.h"
+#include "app/ui/key_choices.h"
 
 namespace biaokao {
 namespace {
@@ -28,17 +29,6 @@ bool acts_in(KeyContext row, const Chord& chord, KeyContext now) {
     return now != KeyContext::typing || reaches_program_while_typing(chord);
 }
 
-template <class Use>
-bool any_chord(std::string_view chords, Use&& use) {
-    while (!chords.empty()) {
-        const auto blank = std::min(chords.find(' '), chords.size());
-        const auto chord = chord_from_text(chords.substr(0, blank));
-        if (chord && use(*chord)) return true;
-        chords.remove_prefix(std::min(blank + 1, chords.size()));
-    }
-    return false;
-}
-
 } // namespace
 
 void Actions::begin_frame(KeyContext context) {
@@ -47,22 +37,38 @@ void Actions::begin_frame(KeyContext context) {
     context_ = context;
 }
 
-void Actions::offer(std::span<const ActionRow> rows) { offered_.insert(offered_.end(), rows.begin(), rows.end()); }
+void Actions::offer(std::span<const ActionRow> rows) {
+    offered_.insert(offered_.end(), rows.begin(), rows.end());
+    for (const ActionRow& row : rows)
+        if (std::none_of(known_.begin(), known_.end(), [&](const ActionRow& other) { return other.id == row.id; }))
+            known_.push_back(row);
+}
+
+std::string_view Actions::chords(const ActionRow& row) const { return chords_of(row, choices_); }
 
 bool Actions::pressed(std::string_view id) const {
     const auto row = std::find_if(offered_.begin(), offered_.end(), [&](const ActionRow& r) { return r.id == id; });
     if (row == offered_.end()) return false;
     const compat::Modifiers held = compat::modifiers();
-    return any_chord(row->chords, [&](const Chord& chord) {
+    const std::vector<Chord> wanted = chords_from_text(chords(*row));
+    return std::any_of(wanted.begin(), wanted.end(), [&](const Chord& chord) {
         return chord.ctrl == held.ctrl && chord.shift == held.shift && chord.alt == held.alt &&
                acts_in(row->context, chord, context_) && compat::key_pressed(chord.key, row->repeats);
     });
 }
 
+std::optional<Chord> pressed_chord() {
+    const compat::Modifiers held = compat::modifiers();
+    for (int at = static_cast<int>(Key::a); at < static_cast<int>(Key::count); ++at)
+        if (const auto key = static_cast<Key>(at); compat::key_pressed(key, false))
+            return Chord{key, held.ctrl, held.shift, held.alt};
+    return std::nullopt;
+}
+
 std::string Actions::chord_text(std::string_view id) const {
     for (const auto* rows : {&offered_, &shown_})
         for (const ActionRow& row : *rows)
-            if (row.id == id) return std::string(row.chords.substr(0, row.chords.find(' ')));
+            if (row.id == id) return std::string(chords(row).substr(0, chords(row).find(' ')));
     return {};
 }
 

@@ -1,6 +1,7 @@
 // Keys by their own names, chords as people write them ("Ctrl+Shift+Z"), and the table that binds actions to them.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -95,16 +96,22 @@ struct Chord {
 
 [[nodiscard]] std::string text_from_chord(const Chord& chord); // "Ctrl+Shift+Z"
 [[nodiscard]] std::optional<Chord> chord_from_text(std::string_view text);
+[[nodiscard]] std::vector<Chord> chords_from_text(std::string_view text); // separated by blanks
+// The key that went down in this frame, with what is held; modifiers alone are none.
+[[nodiscard]] std::optional<Chord> pressed_chord();
 
 // Where a key acts (annotation-tools.md 2.1).
 enum class KeyContext { everywhere, canvas, list, typing, dialog };
 
 struct ActionRow {
-    std::string_view id; // "image.box"; its name is the locale key "action." + id
+    std::string_view id; // "image.box"; its name is the locale key "action." + id. Lives as long as the program
     KeyContext context;
-    std::string_view chords; // "W R", separated by blanks
+    std::string_view chords; // "W R", separated by blanks; Actions::chords tells what the person made of them
     bool repeats = false;    // a held key acts again
 };
+
+// Keys that the person chose for actions, by id; one chord each (key_choices.h).
+using KeyChoices = std::map<std::string, std::string, std::less<>>;
 
 // What the current screen offers, gathered anew each frame; F1 shows exactly this.
 class Actions {
@@ -117,9 +124,16 @@ public:
     [[nodiscard]] KeyContext context() const { return context_; }
     // The first chord of an action, for tool tips; empty when there is none.
     [[nodiscard]] std::string chord_text(std::string_view id) const;
+    // All its chords, those that the person chose in place of the table's.
+    [[nodiscard]] std::string_view chords(const ActionRow& row) const;
+    void set_choices(KeyChoices choices) { choices_ = std::move(choices); }
+    [[nodiscard]] const KeyChoices& choices() const { return choices_; }
+    // Every action that was ever offered, in the order in which the screens came up: what can be given another key.
+    [[nodiscard]] const std::vector<ActionRow>& known() const { return known_; }
 
 private:
-    std::vector<ActionRow> offered_, shown_;
+    std::vector<ActionRow> offered_, shown_, known_;
+    KeyChoices choices_;
     KeyContext context_ = KeyContext::everywhere;
 };
 

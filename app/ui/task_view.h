@@ -55,6 +55,8 @@ public:
     virtual bool undo_in_hand() { return false; }
     // Commits a text that is still being typed (Ctrl+S, leaving the question).
     virtual void finish_typing(TaskFrame& frame) = 0;
+    // Another question is shown: what takes much memory and can be made again goes.
+    virtual void put_away() {}
     // True while something moves by itself (playback, a decode): the next frame must come soon.
     [[nodiscard]] virtual bool animating() const = 0;
 };

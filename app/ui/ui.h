@@ -1,6 +1,7 @@
 // What every widget needs: words, colours, sizes, keys, and the probe. One object for a program, passed along.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -39,6 +40,7 @@ public:
 
     [[nodiscard]] Platform& platform() { return *platform_; }
     [[nodiscard]] Actions& actions() { return actions_; }
+    [[nodiscard]] const Actions& actions() const { return actions_; }
     [[nodiscard]] Probe& probe() { return probe_; }
     [[nodiscard]] ParagraphCache& paragraph_cache() { return paragraph_cache_; }
     [[nodiscard]] bool action(std::string_view id) const { return actions_.pressed(id); }
@@ -70,6 +72,8 @@ public:
         std::string before;
     };
     EditedField edited_field;
+    // What stands in search fields whose owner keeps nothing between frames, by full id.
+    std::map<std::string, std::string, std::less<>> searches;
 
     void begin_frame(); // after Platform::begin_frame
     void end_frame();   // before Platform::end_frame
@@ -80,8 +84,9 @@ public:
 
     ImFont* heading_font = nullptr; // null: the text's own
     ThemeId theme_id = ThemeId::light;
-    double scale = 1.0;       // the user's setting, 1.0 to 2.5
-    bool carets_blink = true; // off where frames are compared or counted
+    double scale = 1.0;        // the user's setting, 1.0 to 2.5
+    bool clear_colors = false; // labels in colours for all eyes, and hatched (label_look.h)
+    bool carets_blink = true;  // off where frames are compared or counted
 
 private:
     const Locales* locales_;

@@ -1,5 +1,6 @@
 #include "app/ui/widgets.h"
 
+#include <cmath>
 #include <cstdlib>
 
 #include <imgui.h>
@@ -94,6 +95,25 @@ void dictation_field(Ui& ui, const std::string& name, const std::string& hint, s
     ImGui::InputTextWithHint(name.c_str(), hint.c_str(), &value, flags, keep_dictation, &just_entered);
     // Esc has just put the old text back.
     if (ImGui::IsItemDeactivated() && escape_pressed()) value = typed;
+}
+
+// In the probe a slider is a canvas whose x is its value, so that tests and demonstrations can pull it.
+void probe_slider(Ui& ui, std::string_view id, double value, const SliderOptions& options) {
+    const ImVec2 low = ImGui::GetItemRectMin(), high = ImGui::GetItemRectMax();
+    const double pad = 2 + static_cast<double>(ImGui::GetStyle().GrabMinSize) / 2; // as Dear ImGui draws it
+    const double left = static_cast<double>(low.x) + pad, right = static_cast<double>(high.x) - pad;
+    const double y = static_cast<double>(low.y + high.y) / 2;
+    Seen seen;
+    seen.kind = "slider";
+    seen.value = std::to_string(value);
+    seen.in_screen = box_from_corners({low.x, low.y}, {high.x, high.y});
+    seen.visible = ImGui::IsItemVisible();
+    seen.screen_from_content = [=](Vec2 at) {
+        const double share = options.logarithmic ? std::log(at.x / options.min) / std::log(options.max / options.min)
+                                                 : (at.x - options.min) / (options.max - options.min);
+        return Vec2{left + (right - left) * share, y};
+    };
+    ui.probe().add(ui.full_id(id), std::move(seen));
 }
 
 } // namespace
@@ -199,6 +219,17 @@ bool number_field(Ui& ui, std::string_view id, double& value, double min, double
     value = value >= min ? (value <= max ? value : max) : min; // NaN falls to min
     probe_last_item(ui, id, "field", "", std::to_string(value));
     return finished;
+}
+
+bool slider(Ui& ui, std::string_view id, double& value, const SliderOptions& options) {
+    ImGui::SetNextItemWidth(width_in_px(ui, options.width_in_em));
+    const ImGuiSliderFlags flags =
+        ImGuiSliderFlags_AlwaysClamp | (options.logarithmic ? ImGuiSliderFlags_Logarithmic : ImGuiSliderFlags_None);
+    const bool changed = ImGui::SliderScalar(label_with_id("", id).c_str(), ImGuiDataType_Double, &value, &options.min,
+                                             &options.max, options.format, flags);
+    if (!(value >= options.min && value <= options.max)) value = options.min; // NaN was typed
+    probe_slider(ui, id, value, options);
+    return changed;
 }
 
 bool checkbox(Ui& ui, std::string_view id, std::string_view label, bool& value, bool enabled) {

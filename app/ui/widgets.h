@@ -49,6 +49,14 @@ struct FieldOptions {
     bool dictation = false;
 };
 bool text_field(Ui& ui, std::string_view id, std::string& value, const FieldOptions& options = {});
+struct SliderOptions {
+    double min = 0, max = 1;
+    const char* format = "%.2f";
+    bool logarithmic = false;
+    float width_in_em = 7;
+};
+// Changes `value` while it is pulled; Ctrl+click types a number. True while it changes.
+bool slider(Ui& ui, std::string_view id, double& value, const SliderOptions& options);
 bool number_field(Ui& ui, std::string_view id, double& value, double min, double max, float width_in_em = 6);
 
 bool checkbox(Ui& ui, std::string_view id, std::string_view label, bool& value, bool enabled = true);

@@ -6,10 +6,10 @@
 namespace biaokao {
 namespace {
 
-constexpr std::array columns{"csv.submission", "csv.name",      "csv.ticket",   "csv.pack",
-                             "csv.version",    "csv.question",  "csv.code",     "csv.item",
-                             "csv.skill",      "csv.criterion", "csv.max",      "csv.awarded",
-                             "csv.status",     "csv.nominal",   "csv.measured", "csv.evidence"};
+constexpr std::array sheet_columns{"csv.submission", "csv.name",      "csv.ticket",   "csv.pack",
+                                   "csv.version",    "csv.question",  "csv.code",     "csv.item",
+                                   "csv.skill",      "csv.criterion", "csv.max",      "csv.awarded",
+                                   "csv.status",     "csv.nominal",   "csv.measured", "csv.evidence"};
 
 constexpr std::string_view line_end = "\r\n";
 
@@ -26,8 +26,8 @@ std::string evidence_text(const ItemScore& item, const Translator& tr) {
 
 std::string csv_head(const Translator& tr) {
     std::string head = "\xEF\xBB\xBF";
-    for (const char* column : columns) {
-        if (column != columns.front()) head += ",";
+    for (const char* column : sheet_columns) {
+        if (column != sheet_columns.front()) head += ",";
         head += csv_text(tr(column));
     }
     return head.append(line_end);
@@ -57,7 +57,7 @@ std::string csv_rows(const Report& report) {
                                    csv_text(tr(item.nominal)),
                                    csv_text(tr(item.measured)),
                                    csv_text(evidence_text(item, tr))};
-            static_assert(cells.size() == columns.size());
+            static_assert(cells.size() == sheet_columns.size());
             for (std::size_t i = 0; i < cells.size(); ++i) rows += (i ? "," : "") + cells[i];
             rows += line_end;
         }

@@ -1,6 +1,5 @@
 #include <doctest/doctest.h>
 
-#include "tasks/types/image_objects/view_pictures.h"
 #include "tests/rig/task_rig.h"
 
 using namespace biaokao;
@@ -62,30 +61,4 @@ TEST_CASE("image comparison: verdicts stand in words beside the picture, and not
     CHECK(rig.hand().key("Delete"));
     CHECK(rig.hand().key("1"));
     CHECK(rig.journal_lines() == lines);
-}
-
-TEST_CASE("large pictures are cut into tiles that cover every pixel once, with a reduced copy") {
-    using namespace biaokao::image_objects;
-    Image image{9, 5, {}};
-    for (int i = 0; i < 9 * 5; ++i)
-        for (int channel = 0; channel < 4; ++channel) image.rgba.push_back(static_cast<std::uint8_t>(i));
-    const Picture small = picture_from_image(image, 16, 4);
-    CHECK(small.tiles.size() == 1);
-    CHECK(small.overview_factor == 0);
-
-    const Picture cut = picture_from_image(image, 8, 4);
-    REQUIRE(cut.tiles.size() == 6);
-    double area = 0;
-    for (const Tile& tile : cut.tiles) {
-        area += tile.in_image.area();
-        const auto first = static_cast<int>(tile.in_image.y) * 9 + static_cast<int>(tile.in_image.x);
-        CHECK(tile.pixels.rgba.front() == first);
-        CHECK(tile.pixels.rgba.size() == static_cast<std::size_t>(tile.in_image.area()) * 4);
-    }
-    CHECK(area == 45);
-    CHECK(cut.overview_factor == 3);
-    CHECK(cut.overview.pixels.width == 3);
-    CHECK(cut.overview.pixels.height == 2);
-    CHECK(cut.overview.pixels.rgba.front() == 10); // the mean of 3 × 3 values around 10
-    CHECK(cut.overview.in_image == Box{0, 0, 9, 6});
 }

@@ -20,10 +20,13 @@ namespace biaokao::test {
 class TaskRig {
 public:
     explicit TaskRig(std::string question, SmallPack pack = {}, int width = 1280, int height = 720)
-        : pack_(pack.load()), question_(std::move(question)),
+        : TaskRig(pack.load(), std::move(question), 0, width, height) {}
+    // With real threads where what happens meanwhile is tested.
+    TaskRig(std::shared_ptr<const Pack> pack, std::string question, int threads, int width = 1280, int height = 720)
+        : pack_(std::move(pack)), question_(std::move(question)),
           locales_(*Locales::load(*make_disk_files(), BIAOKAO_SOURCE_DIR "/assets/locales")),
           platform_(std::move(*make_headless_platform({.width = width, .height = height, .render = false}))),
-          ui_(locales_, *platform_) {
+          ui_(locales_, *platform_), workers_(threads, {}) {
         JournalHeader head = header();
         head.questions = {question_};
         session_ = Session::create(std::move(head), clock_, sink_);
@@ -31,7 +34,7 @@ public:
         view_ = make_task_view(pack_->find_question(question_)->type);
         ui_.carets_blink = false;
         apply_theme(ui_.theme_id, 1);
-        REQUIRE(driver_.settle());
+        if (threads == 0) REQUIRE(driver_.settle());
     }
 
     Driver& hand() { return driver_; }
@@ -98,7 +101,7 @@ private:
     Locales locales_;
     std::unique_ptr<HeadlessPlatform> platform_;
     Ui ui_;
-    Workers workers_{0, {}};
+    Workers workers_;
     FakeClock clock_;
     MemorySink sink_;
     std::unique_ptr<Session> session_;

@@ -15,9 +15,10 @@ constexpr float label_row_height_in_em = 1.6f;
 // "1" … "9", "0" for the first ten, empty beyond.
 [[nodiscard]] std::string_view label_digit(std::size_t index);
 
-// Draws under the scope "labels" (labels/<label id>); digits act while the canvas has the keyboard. `current` becomes
-// the label that was chosen; a selection is relabelled by one patch. Returns the label chosen in this frame.
-// `keys`: false where digits mean something else now, or the caller asks label_keys itself.
+// Draws under the scope "labels" (labels/<label id>, and labels/search above more than ten); digits act while the
+// canvas has the keyboard. `current` becomes the label that was chosen; a selection is relabelled by one patch. Returns
+// the label chosen in this frame. `keys`: false where digits mean something else now, or the caller asks label_keys
+// itself.
 std::optional<std::string> label_palette_ui(TaskFrame& frame, const ItemSpec& item, std::string& current,
                                             const Selection& selection, bool keys = true);
 // The keys alone, for a frame in which the palette is not on the screen.

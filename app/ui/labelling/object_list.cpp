@@ -2,9 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+#include <vector>
 
 #include "app/ui/imgui_compat.h"
 #include "app/ui/labelling/edits.h"
+#include "app/ui/labelling/label_look.h"
+#include "app/ui/labelling/object_filter.h"
+#include "app/ui/labelling/overlay_style.h"
 #include "app/ui/widgets.h"
 #include <fmt/format.h>
 
@@ -20,7 +25,9 @@ constexpr std::array list_actions{
     ActionRow{"labelling.list_reveal", KeyContext::list, "Enter"},
     ActionRow{"labelling.list_delete", KeyContext::list, "Delete"},
     ActionRow{"labelling.list_hide", KeyContext::list, "H"},
+    ActionRow{"labelling.list_find", KeyContext::list, "Ctrl+F"},
 };
+constexpr std::size_t search_from_rows = 6;
 constexpr float row_height_in_em = 1.6f;
 
 void toggle_hidden(ObjectList& list, const ObjectIds& ids) {
@@ -44,6 +51,7 @@ std::string act_on_keys(TaskFrame& frame, std::span<const ObjectRow> rows, Selec
     Ui& ui = frame.ui;
     ui.claim_keys(KeyContext::list);
     ui.actions().offer(list_actions);
+    if (ui.action("labelling.list_find")) list.search_wanted = true;
     if (rows.empty()) return {};
     const std::string before = selection.anchor();
     if (ui.action("labelling.list_next")) selection.step(+1, order_of(rows));
@@ -75,10 +83,14 @@ void row_ui(TaskFrame& frame, std::span<const ObjectRow> rows, const ObjectRow& 
     const ImVec2 corner = ImGui::GetCursorScreenPos();
     const float side = ui.em() * 0.75f;
     const ImVec2 a{corner.x + ui.px(2), corner.y + (height - side) / 2};
-    const std::uint32_t color = label ? color_from_hex(label->color) : ui.theme().text_dim;
+    const LabelLook look = label_look(ui, frame.question.labels, row.label, ui.theme().text_dim);
+    const std::uint32_t color = look.color;
     const bool shown = !list.hidden.contains(row.id);
     if (shown) ImGui::GetWindowDrawList()->AddRectFilled(a, {a.x + side, a.y + side}, color, ui.px(2));
     else compat::stroke_rect(*ImGui::GetWindowDrawList(), a, {a.x + side, a.y + side}, color, ui.px(1), ui.px(2));
+    const Box swatch{static_cast<double>(a.x), static_cast<double>(a.y), static_cast<double>(side),
+                     static_cast<double>(side)};
+    if (shown) draw_hatch(ui, *ImGui::GetWindowDrawList(), swatch, swatch, look.hatch, readable_on(color));
     ImGui::Dummy({side + ui.px(2), height});
     ImGui::SameLine();
     const std::string_view name =
@@ -105,17 +117,64 @@ void buttons_ui(TaskFrame& frame, const Selection& selection, ObjectList& list) 
         delete_objects(frame, selection.ids());
 }
 
+// The rows that the search leaves.
+std::vector<ObjectRow> found_rows(const TaskFrame& frame, std::span<const ObjectRow> rows, const std::string& search) {
+    std::vector<ObjectRow> found;
+    ObjectFilter filter(search, frame.question);
+    for (const ObjectRow& row : rows) {
+        const auto object = frame.answer.objects.find(row.id);
+        if (object != frame.answer.objects.end() && filter.matches(row.id, object->second)) found.push_back(row);
+    }
+    return found;
+}
+
+void keep_selected(Selection& selection, std::span<const ObjectRow> rows) {
+    ObjectIds kept;
+    for (const ObjectRow& row : rows)
+        if (selection.contains(row.id)) kept.insert(row.id);
+    if (kept.size() != selection.size()) selection.choose_all(kept);
+}
+
+void search_ui(Ui& ui, ObjectList& list) {
+    const std::string_view clear = ui.tr("labelling.clear_search");
+    const float button_width = ImGui::CalcTextSize(clear.data(), clear.data() + clear.size()).x +
+                               2 * ImGui::GetStyle().FramePadding.x + ImGui::GetStyle().ItemSpacing.x;
+    if (std::exchange(list.search_wanted, false)) ImGui::SetKeyboardFocusHere();
+    text_field(ui, "search", list.search,
+               {.width_in_em = -button_width / ui.em(),
+                .hint = ui.tr("labelling.search_hint"),
+                .max_code_points = 200,
+                .dictation = true});
+    tooltip_for_last_item(ui, ui.tr("labelling.search_tip"));
+    ImGui::SameLine();
+    if (button(ui, "clear_search", clear, {.look = ButtonLook::quiet, .enabled = !list.search.empty()}))
+        list.search.clear();
+}
+
 } // namespace
 
-std::string object_list_ui(TaskFrame& frame, std::span<const ObjectRow> rows, Selection& selection, ObjectList& list,
-                           float height_in_em) {
+std::string object_list_ui(TaskFrame& frame, std::span<const ObjectRow> all_rows, Selection& selection,
+                           ObjectList& list, float height_in_em) {
     Ui& ui = frame.ui;
     const Scope scope(ui, "objects");
     const float line = ImGui::GetFrameHeightWithSpacing();
+    const float top = ImGui::GetCursorPosY();
     const float rest = std::max(ImGui::GetContentRegionAvail().y - line, 4 * line);
+    const bool searches = !list.search.empty();
+    const std::string searched = list.search;
+    if (searches || all_rows.size() >= search_from_rows) search_ui(ui, list);
+    const auto found = list.search.empty() ? std::vector<ObjectRow>() : found_rows(frame, all_rows, list.search);
+    const std::span<const ObjectRow> rows = list.search.empty() ? all_rows : found;
+    if (list.search != searched) keep_selected(selection, rows);
+    if (searches)
+        text_seen(ui, "found",
+                  ui.tr("labelling.found", {{"found", std::to_string(rows.size())},
+                                            {"left_out", std::to_string(all_rows.size() - rows.size())}}),
+                  TextLook::dim);
+    const float used = ImGui::GetCursorPosY() - top;
+    const float height = (height_in_em > 0 ? height_in_em * ui.em() : rest) - used;
     std::string reveal;
-    compat::begin_child("###rows", {0, height_in_em > 0 ? height_in_em * ui.em() : rest}, false,
-                        ImGuiWindowFlags_NoNavInputs);
+    compat::begin_child("###rows", {0, std::max(height, 2 * line)}, false, ImGuiWindowFlags_NoNavInputs);
     if (ImGui::IsWindowFocused()) reveal = act_on_keys(frame, rows, selection, list);
     const float pitch = row_height_in_em * ui.em() + ImGui::GetStyle().ItemSpacing.y;
     const auto wanted =
@@ -128,7 +187,7 @@ std::string object_list_ui(TaskFrame& frame, std::span<const ObjectRow> rows, Se
     while (clipper.Step())
         for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i)
             row_ui(frame, rows, rows[static_cast<std::size_t>(i)], selection, list, reveal);
-    if (rows.empty()) text(ui, ui.tr("labelling.no_objects"), TextLook::dim);
+    if (all_rows.empty()) text(ui, ui.tr("labelling.no_objects"), TextLook::dim);
     ImGui::EndChild();
     buttons_ui(frame, selection, list);
     return reveal;

@@ -1,4 +1,4 @@
-// The objects of an item as rows: choose, hide, delete, by mouse and by keyboard. Long lists are clipped.
+// The objects of an item as rows: search, choose, hide, delete, by mouse and by keyboard. Long lists are clipped.
 #pragma once
 
 #include <span>
@@ -17,13 +17,16 @@ struct ObjectRow {
 };
 
 struct ObjectList {
-    ObjectIds hidden;      // not drawn and not picked, but saved all the same
-    std::string scroll_to; // brings this row into view in the next frame
+    ObjectIds hidden;           // not drawn and not picked, but saved all the same
+    std::string scroll_to;      // brings this row into view in the next frame
+    std::string search;         // what is typed into the search field (object_filter.h)
+    bool search_wanted = false; // Ctrl+F: the field takes the keyboard
 };
 
 // Draws under the scope "objects" (objects/<id>, objects/hide/<id>, objects/delete) in the height given in em (0 = the
-// rest). While it has the keyboard: Up, Down, Home, End, Ctrl+A, Delete, H. Returns the row that was double-clicked or
-// chosen with Enter, to be revealed; empty otherwise.
+// rest). While it has the keyboard: Up, Down, Home, End, Ctrl+A, Delete, H, Ctrl+F. From six rows on there is a search
+// field (objects/search, objects/clear_search); what it leaves out is no longer selected, so that no key acts on what
+// is not seen. Returns the row that was double-clicked or chosen with Enter, to be revealed; empty otherwise.
 std::string object_list_ui(TaskFrame& frame, std::span<const ObjectRow> rows, Selection& selection, ObjectList& list,
                            float height_in_em = 0);
 

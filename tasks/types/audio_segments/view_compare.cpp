@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <imgui.h>
 
+#include "app/ui/labelling/label_look.h"
 #include "app/ui/labelling/overlay_style.h"
 #include "app/ui/widgets.h"
 #include "engine/media/time_text.h"
@@ -100,8 +101,7 @@ SegmentLook look_of(TaskFrame& frame, const Workspace& work, const std::string& 
     const Answer& answer = is_reference ? *frame.comparison->reference : frame.answer;
     const Object& object = answer.objects.find(id)->second;
     SegmentLook look{.words = tag_words(frame, id, object), .selected = work.selection.contains(id)};
-    const LabelSpec* label = frame.question.labels.find_label(object.label);
-    look.color = label == nullptr ? frame.ui.theme().text_dim : color_from_hex(label->color);
+    look.color = label_look(frame.ui, frame.question.labels, object.label, frame.ui.theme().text_dim).color;
     if (frame.comparison == nullptr) return look;
     look.highlighted = frame.comparison->highlighted.contains(id);
     if (const ObjectVerdict* verdict = verdict_of(frame, work, id, is_reference)) {

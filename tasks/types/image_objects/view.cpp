@@ -20,6 +20,7 @@ public:
     void cancel_gesture() override;
     bool undo_in_hand() override;
     void finish_typing(TaskFrame& frame) override;
+    void put_away() override { state_.pictures.let_go(); }
     bool animating() const override { return state_.pictures.busy() || state_.gesture.pressed; }
 
 private:

@@ -7,11 +7,15 @@
 
 #include "app/ui/widgets.h"
 #include "engine/answer/shape_bounds.h"
+#include "tasks/types/image_objects/view_adjust.h"
 #include "tasks/types/image_objects/view_compare.h"
 #include "tasks/types/image_objects/view_draw.h"
 #include "tasks/types/image_objects/view_keys.h"
+#include "tasks/types/image_objects/view_look.h"
 #include "tasks/types/image_objects/view_menus.h"
+#include "tasks/types/image_objects/view_minimap.h"
 #include "tasks/types/image_objects/view_mouse.h"
+#include "tasks/types/image_objects/view_waiting.h"
 
 namespace biaokao::image_objects {
 namespace {
@@ -61,24 +65,18 @@ void picture_ui(CanvasFrame& canvas, ImDrawList& list) {
     if (canvas.task.comparison) show_highlighted(canvas);
     locate_pointer(canvas);
     act_on_keys(canvas);
+    act_on_look_keys(canvas);
     follow_selection(canvas);
     zoom_and_pan(canvas);
     mouse_gestures(canvas);
     follow_selection(canvas); // what was just drawn or deleted
-    canvas.state.pictures.draw(canvas.task.ui.platform(), list, canvas.item, canvas.state.zoom);
+    canvas.state.pictures.draw(canvas.task, list, canvas.item, canvas.state.zoom, canvas.state.look.tone);
+    draw_grid(canvas, list);
     if (canvas.task.comparison) draw_comparison(canvas, list);
     else draw_answer(canvas, list);
     draw_hand(canvas, list);
+    draw_minimap(canvas, list);
     menus_ui(canvas);
-}
-
-// Centred in the canvas, for a picture that is not there.
-void message_ui(Ui& ui, ImDrawList& list, const Box& area, std::string_view words, std::uint32_t color) {
-    const float wrap = static_cast<float>(area.width) - 4 * ui.em();
-    const ImVec2 size = ImGui::CalcTextSize(words.data(), words.data() + words.size(), false, wrap);
-    const ImVec2 at{static_cast<float>(area.x + area.width / 2) - size.x / 2,
-                    static_cast<float>(area.y + area.height / 2) - size.y / 2};
-    list.AddText(nullptr, 0, at, color, words.data(), words.data() + words.size(), wrap);
 }
 
 // What the hand has or would change.
@@ -110,8 +108,9 @@ std::string position_text(const CanvasFrame& canvas) {
     if (paints(state.tool)) words += fmt::format("● {:.0f} px   ", state.brush_px);
     if (const std::string_view hint = hint_for(canvas); !hint.empty())
         words += fmt::format("{}   ", canvas.task.ui.tr(hint));
-    return words + fmt::format("{:.4g} %   {:.0f} × {:.0f}   ", state.zoom.zoom * 100, canvas.image_size.x,
-                               canvas.image_size.y);
+    words +=
+        fmt::format("{:.4g} %   {:.0f} × {:.0f}   ", state.zoom.zoom * 100, canvas.image_size.x, canvas.image_size.y);
+    return words + grid_text(canvas);
 }
 
 void status_ui(Ui& ui, std::string words) {
@@ -130,10 +129,12 @@ void fit_picture(ViewState& state) {
 
 void canvas_ui(TaskFrame& frame, ViewState& state, const ItemSpec& item) {
     Ui& ui = frame.ui;
+    adjust_panel_ui(ui, state);
     const Picture& picture = state.pictures.need(frame, item);
-    state.pictures.read_ahead(frame, item);
+    state.pictures.read_ahead(frame, item, state.look.tone);
     const ImVec2 room = ImGui::GetContentRegionAvail();
     const double height = static_cast<double>(room.y - ImGui::GetTextLineHeightWithSpacing());
+    const bool ready = picture.state == Picture::State::ready;
     std::string status;
     {
         CanvasArea area(ui, "canvas", {static_cast<double>(room.x), height}, state.focus);
@@ -141,24 +142,19 @@ void canvas_ui(TaskFrame& frame, ViewState& state, const ItemSpec& item) {
         const Box& at = area.in_screen;
         list.AddRectFilled({static_cast<float>(at.x), static_cast<float>(at.y)},
                            {static_cast<float>(at.right()), static_cast<float>(at.bottom())}, ui.theme().canvas);
-        switch (picture.state) {
-        case Picture::State::waiting: message_ui(ui, list, at, ui.tr("image.loading"), ui.theme().text_dim); break;
-        case Picture::State::broken:
-            message_ui(ui, list, at,
-                       ui.tr("image.broken", {{"file", item.file}, {"reason", ui.tr(picture.error.message())}}),
-                       ui.theme().bad);
-            break;
-        case Picture::State::ready: {
+        if (ready) {
             place_picture(state, at, picture.size);
+            minimap_takes_mouse(ui, state, area, picture.size);
             CanvasFrame canvas{.task = frame, .state = state, .item = item, .image_size = picture.size, .area = &area};
             picture_ui(canvas, list);
             area.screen_from_content = [zoom = state.zoom](Vec2 point) { return zoom.screen_from_image(point); };
             status = position_text(canvas);
-            break;
-        }
+        } else {
+            waiting_on_canvas(ui, list, at, item, picture);
         }
     }
-    status_ui(ui, std::move(status));
+    if (ready) status_ui(ui, std::move(status));
+    else waiting_line_ui(ui, state, item, picture);
 }
 
 } // namespace biaokao::image_objects

@@ -7,6 +7,7 @@
 #include <imgui.h>
 
 #include "app/ui/imgui_compat.h"
+#include "app/ui/labelling/label_look.h"
 #include "app/ui/labelling/overlay_style.h"
 #include "engine/answer/shape_bounds.h"
 #include "tasks/types/image_objects/outline_edit.h"
@@ -21,10 +22,11 @@ constexpr std::uint32_t crossing_color = IM_COL32(255, 45, 45, 255);
 constexpr std::size_t tags_up_to = 30;   // more shapes than this: tags and fills only for those in the hand
 constexpr std::size_t cased_up_to = 600; // more shapes in view than this: thin lines and fewer points
 
-std::uint32_t color_of(const CanvasFrame& canvas, const Object& object) {
-    const LabelSpec* label = canvas.task.question.labels.find_label(object.label);
-    return label ? color_from_hex(label->color) : IM_COL32(235, 238, 242, 255);
+LabelLook look_of(const CanvasFrame& canvas, const Object& object) {
+    return label_look(canvas.task.ui, canvas.task.question.labels, object.label, IM_COL32(235, 238, 242, 255));
 }
+
+std::uint32_t color_of(const CanvasFrame& canvas, const Object& object) { return look_of(canvas, object).color; }
 
 std::string tag_of(const CanvasFrame& canvas, const Object& object) {
     const LabelSpec* label = canvas.task.question.labels.find_label(object.label);
@@ -151,6 +153,9 @@ void draw_answer(CanvasFrame& canvas, ImDrawList& list) {
                     .opacity = each->pickable ? 1.0 : 0.6,
                     .detail_px = many ? 3.0f : 1.0f},
                    clip);
+        if (const Box* box = std::get_if<Box>(&shape))
+            draw_hatch(canvas.task.ui, list, state.zoom.screen_from_image(*box), clip, look_of(canvas, object).hatch,
+                       with_opacity(color, 0.55));
         if (all_tags || (selected && fills) || pointed)
             draw_tag(canvas.task.ui, list, state.zoom.screen_from_image(bounds_of(shape).value_or(Box{})),
                      tag_of(canvas, object), color, clip);

@@ -1,35 +1,35 @@
-// The pictures of a question on the graphics card: decoded by a worker, cut into tiles where they are large, brought
-// up one tile a frame, and the next one read ahead.
+// The pictures of a question: decoded by a worker, the neighbours ahead, and only one large one at a time.
+//
+// What counts is memory: a picture of 100 megapixels takes 320 MB, and a room's machines have little.
 #pragma once
 
 #include <map>
 #include <memory>
 #include <string>
-#include <vector>
 
-#include "app/platform/platform.h"
 #include "app/ui/task_view.h"
-#include "engine/media/image.h"
+#include "engine/media/picture_levels.h"
 #include "tasks/types/image_objects/image_zoom.h"
-
-struct ImDrawList;
+#include "tasks/types/image_objects/view_tiles.h"
 
 namespace biaokao::image_objects {
 
-struct Tile {
-    Box in_image;
-    Image pixels; // empty once it lies on the card
-    TextureId texture;
-};
-
 struct Picture {
-    enum class State { waiting, ready, broken };
+    enum class State {
+        waiting,
+        ready,
+        broken,
+        stopped,  // by the person
+        postponed // too large to be read before somebody looks at it
+    };
     State state = State::waiting;
     Vec2 size; // original pixels
     Error error;
-    std::vector<Tile> tiles; // one, or squares of 2,048 pixels
-    Tile overview;           // reduced, for a large picture seen from afar
-    int overview_factor = 0; // original pixels in one of its pixels; 0: there is none
+    LevelsPtr levels;
+    std::shared_ptr<ReadWatch> watch;
+    bool ahead = false; // it was begun as a neighbour
+
+    [[nodiscard]] int percent() const { return watch ? watch->percent.load() : 0; }
 };
 
 class PictureStore {
@@ -39,27 +39,30 @@ public:
     PictureStore(const PictureStore&) = delete;
     PictureStore& operator=(const PictureStore&) = delete;
 
-    // The picture of this item; its decoding begins with the first question for it.
+    // The picture that is looked at now; its decoding begins with the first question for it, and a large one that was
+    // looked at before goes.
     const Picture& need(TaskFrame& frame, const ItemSpec& item);
-    // Starts the decoding of the neighbours and lets go of what is far away once more than the budget is held.
-    void read_ahead(TaskFrame& frame, const ItemSpec& current);
-    // Draws what the canvas shows, and uploads at most one tile.
-    void draw(Platform& platform, ImDrawList& list, const ItemSpec& item, const ImageZoom& view);
-    // A decode runs or tiles wait: the next frame should come soon.
-    [[nodiscard]] bool busy() const;
+    // Reads the neighbours, as far as they are small enough, and lets go of what is far away.
+    void read_ahead(TaskFrame& frame, const ItemSpec& current, const Tone& tone);
+    void draw(TaskFrame& frame, ImDrawList& list, const ItemSpec& item, const ImageZoom& view, const Tone& tone);
+    // The whole of a picture that is ready, as one texture; 0 while that is being made.
+    TextureId whole(TaskFrame& frame, const ItemSpec& item, const Tone& tone);
+
+    void stop_reading(const ItemSpec& item);
+    void read_again(const ItemSpec& item); // after it was stopped
+    void let_go();                         // of everything: the question is left
+    [[nodiscard]] bool busy() const;       // the next frame should come soon
 
 private:
     struct Shared; // outlives the store for workers that are still decoding
+
+    void start(TaskFrame& frame, const ItemSpec& item, Picture& picture, std::size_t limit_in_bytes);
+    void let_go_of_large();
+    void forget(const std::string& item);
+
     std::shared_ptr<Shared> shared_;
-    Platform* platform_ = nullptr;
-    bool tiles_wait_ = false;
-
-    void draw_tile(Platform& platform, ImDrawList& list, Tile& tile, const ImageZoom& view);
-    void forget(const Picture& picture);
+    TileStore tiles_;
+    std::string current_;
 };
-
-// Cuts a decoded picture into tiles of at most `limit` pixels a side where it is larger than `whole_up_to`, with a
-// reduced overview. Runs on a worker.
-[[nodiscard]] Picture picture_from_image(Image image, int whole_up_to, int limit);
 
 } // namespace biaokao::image_objects

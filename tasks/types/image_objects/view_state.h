@@ -16,6 +16,7 @@
 #include "app/ui/labelling/workspace_layout.h"
 #include "tasks/types/image_objects/grips.h"
 #include "tasks/types/image_objects/image_zoom.h"
+#include "tasks/types/image_objects/picture_look.h"
 #include "tasks/types/image_objects/shape_index.h"
 #include "tasks/types/image_objects/snapping.h"
 #include "tasks/types/image_objects/tools.h"
@@ -71,6 +72,7 @@ struct ViewState {
     std::set<std::string> highlighted; // what the comparison was last zoomed to
 
     PictureStore pictures;
+    PictureLook look;
     CanvasFocus focus;
     WorkspaceLayout layout;
     AttributeEditor attributes;

@@ -9,6 +9,7 @@
 #include "app/ui/widgets.h"
 #include "tasks/types/image_objects/view_canvas.h"
 #include "tasks/types/image_objects/view_keys.h"
+#include "tasks/types/image_objects/view_look.h"
 #include "tasks/types/image_objects/view_paint.h"
 
 namespace biaokao::image_objects {
@@ -71,9 +72,10 @@ void zoom_tools_ui(Ui& ui, ViewState& state, bool narrow) {
         fit_picture(state);
         state.focus.wanted = true;
     }
-    if (narrow) return; // Ctrl+0 is left
+    if (narrow) return; // the keys are left
     if (tool_button(ui, "actual", "100 %", {.action = "image.actual", .tooltip = ui.tr("action.image.actual")}))
         zoom_around_middle(state, 1);
+    look_tools_ui(ui, state);
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include <imgui.h>
 
 #include "app/ui/imgui_compat.h"
+#include "app/ui/labelling/label_look.h"
 #include "app/ui/labelling/label_palette.h"
 #include "app/ui/widgets.h"
 
@@ -29,7 +30,8 @@ std::vector<Chip> chips_of(const TaskFrame& frame, const ItemSpec& item) {
         if (label->shape != "span") continue;
         std::string words = fmt::format("{} {}", label_digit(i), label->title.in(frame.ui.language()));
         const float width = swatch_side(frame.ui) + ImGui::CalcTextSize(words.c_str()).x + 2 * style.FramePadding.x;
-        chips.push_back({label->id, std::move(words), color_from_hex(label->color), width});
+        chips.push_back(
+            {label->id, std::move(words), label_look(frame.ui, frame.question.labels, label->id, 0).color, width});
     }
     return chips;
 }

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "app/ui/labelling/label_look.h"
 #include "app/ui/labelling/overlay_style.h"
 
 namespace biaokao::spans {
@@ -15,8 +16,7 @@ constexpr float tag_padding_px = 3;
 } // namespace
 
 std::uint32_t color_of_label(const TaskFrame& frame, std::string_view label) {
-    const LabelSpec* spec = frame.question.labels.find_label(label);
-    return spec ? color_from_hex(spec->color) : frame.ui.theme().text_dim;
+    return label_look(frame.ui, frame.question.labels, label, frame.ui.theme().text_dim).color;
 }
 
 MarkLook look_of(const TaskFrame& frame, const Workspace& work, const Marked& marked) {
