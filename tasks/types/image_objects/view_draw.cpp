@@ -151,7 +151,7 @@ void draw_answer(CanvasFrame& canvas, ImDrawList& list) {
                                 : many   ? 1.0f
                                          : 2.0f,
                     .fill = (selected && fills) || pointed ? 0.15 : 0.0,
-                    .dashed = object.label.empty(),
+                    .dashed = object.label.empty() && !many,
                     .cased = !many || selected,
                     .opacity = each->pickable ? 1.0 : 0.6,
                     .detail_px = many ? 3.0f : 1.0f},
