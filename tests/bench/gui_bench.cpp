@@ -110,7 +110,7 @@ void measure_frames(const Locales& locales, const std::string& pack) {
 }
 
 // A polygon of `points` corners in its place of a grid that covers the picture.
-Object polygon_of_grid(const std::string& item, int index, int columns, int points) {
+Object polygon_of_grid(const Question& question, int index, int columns, int points) {
     constexpr double width = 1280, height = 960;
     const double pitch_x = width / columns, pitch_y = height / columns;
     const Vec2 centre{(index % columns + 0.5) * pitch_x, (index / columns + 0.5) * pitch_y};
@@ -121,7 +121,8 @@ Object polygon_of_grid(const std::string& item, int index, int columns, int poin
             {centre.x + std::cos(angle) * pitch_x * radius, centre.y + std::sin(angle) * pitch_y * radius});
     }
     Object object;
-    object.item = item;
+    object.item = question.items.front().id;
+    object.label = question.labels.objects.front().id;
     object.shape = std::move(polygon);
     return object;
 }
@@ -140,7 +141,7 @@ void measure_shapes(const Locales& locales, const std::string& pack, int count) 
     const int columns = static_cast<int>(std::ceil(std::sqrt(count)));
     for (int i = 0; i < count; ++i)
         patch.push_back({Change::Op::add, "/objects/o" + std::to_string(i + 1),
-                         json_from_object(polygon_of_grid(question.items.front().id, i, columns, points))});
+                         json_from_object(polygon_of_grid(question, i, columns, points))});
     if (!session.apply({"edit.draw_polygon", question.id, std::move(patch)})) return;
     program.app.run_frame();
     const auto wheel_frames = [&](double steps) {

@@ -49,7 +49,7 @@ inline Command add_box(const std::string& id, double x, const std::string& quest
 }
 
 inline Command move_box(const std::string& id, double x, const std::string& question = "q1") {
-    return {"edit.move_box",
+    return {"edit.move_shape",
             question,
             {{Change::Op::replace, "/objects/" + id + "/box", json_from_shape(Box{x, 2, 30, 40.5})}}};
 }

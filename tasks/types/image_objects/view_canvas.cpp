@@ -104,7 +104,8 @@ std::string position_text(const CanvasFrame& canvas) {
         const Vec2 at = state.keyboard_point ? *state.keyboard_point : canvas.hand_in_image;
         words = fmt::format("x {:.0f}  y {:.0f}   ", std::floor(at.x), std::floor(at.y));
     }
-    if (const auto shape = shape_in_hand(canvas)) words += fmt::format("{} px   ", size_text(canvas.task.ui, *shape));
+    if (const auto shape = shape_in_hand(canvas))
+        words += fmt::format("{} px  {}   ", size_text(*shape), detail_text(canvas.task.ui, *shape));
     if (paints(state.tool)) words += fmt::format("● {:.0f} px   ", state.brush_px);
     if (const std::string_view hint = hint_for(canvas); !hint.empty())
         words += fmt::format("{}   ", canvas.task.ui.tr(hint));

@@ -58,6 +58,10 @@ void draw_grips(const CanvasFrame& canvas, ImDrawList& list, const PlacedShape& 
         if (!line) size = std::clamp(side / 4, ui.px(4), size);
         const ImVec2 centre = vec(at);
         const float half = size / 2;
+        if (std::holds_alternative<Keypoints>(shape)) { // the point itself tells whether it is hidden: only a ring
+            if (hovered || chosen) list.AddCircle(centre, size, IM_COL32(0, 220, 255, 255), 0, ui.px(2));
+            continue;
+        }
         const std::uint32_t ink = IM_COL32(16, 20, 26, 255);
         const std::uint32_t ground = chosen ? IM_COL32(0, 220, 255, 255) : IM_COL32(255, 255, 255, 255);
         if (grip.kind == Grip::Kind::turn) {
@@ -109,19 +113,21 @@ std::string hovered_shape(const CanvasFrame& canvas) {
 
 } // namespace
 
-std::string size_text(const Ui& ui, const Shape& shape) {
-    const auto hundredth = [](double value) { return std::round(value * 100) / 100; };
-    if (const auto* box = std::get_if<Box>(&shape))
-        return fmt::format("{:.10g} × {:.10g}", hundredth(box->width), hundredth(box->height));
-    if (const auto* box = std::get_if<RotatedBox>(&shape))
-        return fmt::format("{:.10g} × {:.10g}  {:.10g}°", hundredth(box->width), hundredth(box->height),
-                           hundredth(box->degrees));
+std::string size_text(const Shape& shape) {
+    const auto text = [](double width, double height) {
+        return fmt::format("{:.10g} × {:.10g}", std::round(width * 100) / 100, std::round(height * 100) / 100);
+    };
+    if (const auto* box = std::get_if<RotatedBox>(&shape)) return text(box->width, box->height);
     const Box bounds = bounds_of(shape).value_or(Box{});
-    std::string words = fmt::format("{:.0f} × {:.0f}", bounds.width, bounds.height);
-    if (const std::size_t count = point_count(shape); count > 0)
-        words += "  " + ui.tr("image.points", {{"count", std::to_string(count)}});
-    else words += fmt::format("  {:.0f} px²", area_of(shape));
-    return words;
+    return text(bounds.width, bounds.height);
+}
+
+std::string detail_text(const Ui& ui, const Shape& shape) {
+    if (const auto* box = std::get_if<RotatedBox>(&shape)) return fmt::format("{:.4g}°", box->degrees);
+    if (std::holds_alternative<MaskRuns>(shape)) return fmt::format("{:.0f} px²", area_of(shape));
+    const std::size_t count = point_count(shape);
+    // Thousands of list rows are worded after an edit: a message with arguments would cost more than all the rest.
+    return count > 0 ? fmt::format("{} {}", count, ui.tr("image.points")) : std::string();
 }
 
 void draw_answer(CanvasFrame& canvas, ImDrawList& list) {
@@ -148,7 +154,7 @@ void draw_answer(CanvasFrame& canvas, ImDrawList& list) {
                                 : many   ? 1.0f
                                          : 2.0f,
                     .fill = (selected && fills) || pointed ? 0.15 : 0.0,
-                    .dashed = object.label.empty(),
+                    .dashed = object.label.empty() && !many,
                     .cased = !many || selected,
                     .opacity = each->pickable ? 1.0 : 0.6,
                     .detail_px = many ? 3.0f : 1.0f},

@@ -64,7 +64,10 @@ void draw_beside(const CanvasFrame& canvas, ImDrawList& list, const Box& box_in_
 }
 
 void draw_size(const CanvasFrame& canvas, ImDrawList& list, const Shape& shape) {
-    draw_beside(canvas, list, bounds_of(shape).value_or(Box{}), size_text(canvas.task.ui, rounded(shape)));
+    const Shape exact = rounded(shape);
+    std::string words = size_text(exact);
+    if (const std::string detail = detail_text(canvas.task.ui, exact); !detail.empty()) words += "  " + detail;
+    draw_beside(canvas, list, bounds_of(shape).value_or(Box{}), words);
 }
 
 // The points that are set, the way to the hand, and the first one, where a click closes the polygon.

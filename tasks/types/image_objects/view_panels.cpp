@@ -100,8 +100,12 @@ void typed_numbers_ui(TaskFrame& frame, ViewState& state) {
 
 // Whole pixels: a list is not for reading hundredths.
 std::string size_in_row(const Ui& ui, const Shape& shape) {
-    const auto* box = std::get_if<Box>(&shape);
-    return box ? fmt::format("{:.0f} × {:.0f}", box->width, box->height) : size_text(ui, shape);
+    const auto* turned = std::get_if<RotatedBox>(&shape);
+    const Box bounds = bounds_of(shape).value_or(Box{});
+    std::string words =
+        fmt::format("{:.0f} × {:.0f}", turned ? turned->width : bounds.width, turned ? turned->height : bounds.height);
+    if (const std::string detail = detail_text(ui, shape); !detail.empty()) words += " " + detail;
+    return words;
 }
 
 ObjectRow row_of(const TaskFrame& frame, const ViewState& state, const std::string& id, const Object& object) {

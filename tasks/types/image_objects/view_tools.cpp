@@ -47,10 +47,10 @@ void edit_tools_ui(TaskFrame& frame, ViewState& state) {
             choose_tool(state, tool, frame.question, item);
     }
     if (!paints(state.tool)) return;
-    if (tool_button(ui, "brush_smaller", "−",
+    if (tool_button(ui, "brush_smaller", ui.tr("image.brush_smaller"),
                     {.action = "image.brush_smaller", .tooltip = ui.tr("action.image.brush_smaller")}))
         change_brush(state, -1);
-    if (tool_button(ui, "brush_larger", "+",
+    if (tool_button(ui, "brush_larger", ui.tr("image.brush_larger"),
                     {.action = "image.brush_larger", .tooltip = ui.tr("action.image.brush_larger")}))
         change_brush(state, +1);
 }

@@ -45,8 +45,8 @@ TEST_CASE("describe: a sitting reads as a log, with what was undone and redone b
     CHECK(ends(3, "q1: opened"));
     CHECK(ends(4, "q1: draw a box (o1)"));
     CHECK(ends(5, "q1: save the item (p1)"));
-    CHECK(ends(6, "q1: move boxes (o1, p1)")); // and the saved flag that it clears
-    CHECK(ends(7, "q1: undone: move boxes"));
+    CHECK(ends(6, "q1: move objects (o1, p1)")); // and the saved flag that it clears
+    CHECK(ends(7, "q1: undone: move objects"));
     CHECK(ends(8, "q1: undone: draw a box"));
     CHECK(ends(9, "q1: redone: draw a box"));
     CHECK(ends(10, "q1: done, not flagged"));

@@ -78,7 +78,7 @@ TEST_CASE("journal: a line is what the contract says, and the chain and the sum 
     CHECK(lines[0].find(R"("mode":"drill","seed":"fedcba9876543210","questions":["q1","q2"],"duration_ms":1800000,)"
                         R"("prev":"00000000000000000000000000000000","sum":")") != std::string::npos);
     CHECK(lines[4].starts_with(
-        R"({"n":4,"t":700,"wall":1790000000700,"do":"edit","as":"edit.move_box","q":"q1","patch":[{"op":"replace",)"
+        R"({"n":4,"t":700,"wall":1790000000700,"do":"edit","as":"edit.move_shape","q":"q1","patch":[{"op":"replace",)"
         R"("path":"/objects/o1/box","value":[100,2,30,40.5]}],"prev":")" +
         sha256_hex(lines[3]).substr(0, 32) + R"(","sum":")"));
 }
@@ -111,7 +111,7 @@ TEST_CASE("journal: moving a box or the end of a segment takes at most 300 bytes
                                  .elapsed_ms = 12'345'678,
                                  .wall_ms = 1'790'000'000'000,
                                  .kind = "edit",
-                                 .label = "edit.move_box",
+                                 .label = "edit.move_shape",
                                  .question = "q10",
                                  .patch = {{Change::Op::replace, "/objects/o1234/" + std::string(shape_name(shape)),
                                             json_from_shape(shape)}},

@@ -43,10 +43,10 @@ TEST_CASE("session: undo and redo walk through the states of one question only")
     REQUIRE(session.apply(add_box("o1", 1)).has_value());
     REQUIRE(session.apply(move_box("o1", 2)).has_value());
     REQUIRE(session.apply(add_box("o1", 9, "q2")).has_value());
-    CHECK(session.undo_label("q1") == "edit.move_box");
+    CHECK(session.undo_label("q1") == "edit.move_shape");
     REQUIRE(session.undo("q1").has_value());
     CHECK(x_of(session, "o1") == 1);
-    CHECK(session.redo_label("q1") == "edit.move_box");
+    CHECK(session.redo_label("q1") == "edit.move_shape");
     REQUIRE(session.undo("q1").has_value());
     CHECK(session.answer("q1").empty());
     CHECK_FALSE(session.can_undo("q1"));
@@ -59,7 +59,7 @@ TEST_CASE("session: undo and redo walk through the states of one question only")
     REQUIRE(session.undo("q1").has_value());
     REQUIRE(session.apply(move_box("o1", 3)).has_value());
     CHECK_FALSE(session.can_redo("q1"));
-    CHECK(session.undo_label("q1") == "edit.move_box");
+    CHECK(session.undo_label("q1") == "edit.move_shape");
 }
 
 TEST_CASE("session: an id is never used twice, not even after delete, undo and restart") {
@@ -147,7 +147,7 @@ TEST_CASE("session: what cannot be applied changes nothing and writes nothing") 
     const auto revision = sitting.session->revision();
     CHECK(sitting.session->apply(move_box("o1", 2)).error().code == "error.patch_target");
     CHECK(sitting.session->apply({"e", "q1", {{Change::Op::add, "/score", 30}}}).error().code == "error.patch_path");
-    CHECK(sitting.session->apply({"edit.move_box", "q1", {}}).has_value());
+    CHECK(sitting.session->apply({"edit.move_shape", "q1", {}}).has_value());
     CHECK(sitting.sink.bytes == before);
     CHECK(sitting.session->revision() == revision);
 }
