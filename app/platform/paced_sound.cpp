@@ -11,7 +11,7 @@ namespace biaokao {
 
 namespace {
 
-constexpr int sequence_ms = 40, seek_window_ms = 15;
+constexpr int sequence_ms = 30, seek_window_ms = 12;
 constexpr std::int64_t block_frames = 2'048; // handed to the stretcher at once
 
 std::int64_t frame_at(const AudioClip& clip, double seconds) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <map>
 #include <tuple>
 
 namespace biaokao::audio {
@@ -39,34 +40,39 @@ int tier_of(const LabelSchema& labels, std::string_view label) {
 
 std::vector<Piece> pieces_of(const Answer& answer, std::string_view item, const LabelSchema& labels) {
     std::vector<Piece> pieces;
-    for (const auto& [id, object] : answer.objects)
-        if (const auto* range = std::get_if<Segment>(&object.shape); range != nullptr && object.item == item)
-            pieces.push_back({id, *range, 0, tier_of(labels, object.label)});
-    std::ranges::stable_sort(pieces, {}, [](const Piece& p) { return std::tuple(p.range.start_s, p.range.end_s); });
-    int first_lane = 0;
-    for (int tier = 0; tier < tier_count(labels); ++tier) {
-        std::vector<double> lane_ends;
-        for (Piece& piece : pieces) {
-            if (piece.tier != tier) continue;
-            const auto free = std::ranges::find_if(
-                lane_ends, [&](double end_s) { return end_s <= piece.range.start_s + rounding_s; });
-            piece.lane = first_lane + static_cast<int>(free - lane_ends.begin());
-            if (free == lane_ends.end()) lane_ends.push_back(piece.range.end_s);
-            else *free = piece.range.end_s;
-        }
-        first_lane += std::max(static_cast<int>(lane_ends.size()), 1);
+    std::map<std::string_view, int> tiers; // by label: looked up once each, a hostile pack may have many of both
+    for (const auto& [id, object] : answer.objects) {
+        const auto* range = std::get_if<Segment>(&object.shape);
+        if (range == nullptr || object.item != item) continue;
+        const auto [tier, fresh] = tiers.try_emplace(object.label);
+        if (fresh) tier->second = tier_of(labels, object.label);
+        pieces.push_back({id, *range, 0, tier->second});
     }
+    std::ranges::stable_sort(pieces, {}, [](const Piece& p) { return std::tuple(p.range.start_s, p.range.end_s); });
+    std::vector<std::vector<double>> lane_ends(static_cast<std::size_t>(tier_count(labels)));
+    for (Piece& piece : pieces) {
+        auto& ends = lane_ends[static_cast<std::size_t>(piece.tier)];
+        const auto free =
+            std::ranges::find_if(ends, [&](double end_s) { return end_s <= piece.range.start_s + rounding_s; });
+        piece.lane = static_cast<int>(free - ends.begin());
+        if (free == ends.end()) ends.push_back(piece.range.end_s);
+        else *free = piece.range.end_s;
+    }
+    std::vector<int> first_lane{0};
+    for (const auto& ends : lane_ends)
+        first_lane.push_back(first_lane.back() + std::max(static_cast<int>(ends.size()), 1));
+    for (Piece& piece : pieces) piece.lane += first_lane[static_cast<std::size_t>(piece.tier)];
     return pieces;
 }
 
 std::vector<int> tier_lanes(std::span<const Piece> pieces, int tiers) {
-    std::vector<int> lanes{0};
-    for (int tier = 0; tier < tiers; ++tier) {
-        int next = lanes.back() + 1;
-        for (const Piece& piece : pieces)
-            if (piece.tier == tier) next = std::max(next, piece.lane + 1);
-        lanes.push_back(next);
+    std::vector<int> ends(static_cast<std::size_t>(tiers), 0); // the lane after the last one in use
+    for (const Piece& piece : pieces) {
+        int& end = ends[static_cast<std::size_t>(piece.tier)];
+        end = std::max(end, piece.lane + 1);
     }
+    std::vector<int> lanes{0};
+    for (const int end : ends) lanes.push_back(std::max(end, lanes.back() + 1));
     return lanes;
 }
 

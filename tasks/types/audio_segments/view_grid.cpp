@@ -70,7 +70,7 @@ void SegmentGrid::draw_ui(TaskFrame& frame, Workspace& work, TranscriptField& tr
     if (!ImGui::BeginTable("###segments", columns, flags, ImGui::GetContentRegionAvail())) return;
     header_ui(ui, columns_);
     const float pitch = ImGui::GetFrameHeight() + 2 * ImGui::GetStyle().CellPadding.y;
-    if (work.selection.anchor() != scrolled_to_) {
+    if (work.selection.anchor() != scrolled_to_ || transcript.wanted()) {
         scrolled_to_ = work.selection.anchor();
         const auto wanted = std::ranges::find(pieces, scrolled_to_, &Piece::id);
         const float top = pitch * static_cast<float>(wanted - pieces.begin());

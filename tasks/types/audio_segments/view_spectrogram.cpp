@@ -14,6 +14,7 @@ namespace {
 
 constexpr int tile_columns = 256, tile_rows = 256;
 constexpr int finest_power = 4;        // columns of 16 frames: a spectrum is far longer, nothing finer can be seen
+constexpr double strongest_db = -10;   // against the peak: a voice spreads its power over many harmonics
 constexpr std::size_t tiles_max = 160; // 40 MiB of textures: three full screens of both channels
 
 std::vector<std::uint8_t> rgba_from_levels(const std::vector<std::uint8_t>& levels) {
@@ -36,7 +37,7 @@ void SpectrogramTiles::begin_frame(TaskFrame& frame, const Waveform& wave, const
     state_ = std::make_shared<State>();
     clip_ = wave.clip();
     settings_ = settings;
-    top_db_ = 20 * std::log10(std::max(wave.peak(), 1e-3F));
+    top_db_ = 20 * std::log10(std::max(wave.peak(), 1e-3F)) + strongest_db;
 }
 
 void SpectrogramTiles::draw(TaskFrame& frame, const TimeAxis& axis, const WaveLayout& layout, int channel, double top,
@@ -118,13 +119,11 @@ void SpectrogramTiles::clear() {
 void draw_frequency_axis(const Ui& ui, const SpectrogramSettings& settings, int sample_rate, const WaveLayout& layout,
                          double top, double bottom) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    double free_below = bottom;
-    for (const double hz : {250.0, 500.0, 1'000.0, 2'000.0, 4'000.0, 8'000.0, 16'000.0, 32'000.0}) {
-        const double height = height_from_hz(settings, sample_rate, hz);
-        if (height >= 1) break;
-        const double y = bottom - height * (bottom - top);
-        if (y - ui.em() < top || y + 0.2 * ui.em() > free_below) continue; // no room for its words
-        free_below = y - ui.em();
+    double free_from = top;
+    for (const double hz : {64'000.0, 32'000.0, 16'000.0, 8'000.0, 4'000.0, 2'000.0, 1'000.0, 500.0, 250.0}) {
+        const double y = bottom - height_from_hz(settings, sample_rate, hz) * (bottom - top);
+        if (y - ui.em() / 2 < free_from || y + ui.em() / 2 > bottom) continue; // no room for its words
+        free_from = y + ui.em() / 2;
         list.AddLine(at(layout.in_screen.x, y), at(layout.in_screen.x + ui.px(8), y), ui.theme().accent, ui.px(1));
         const std::string words = hz < 1'000 ? fmt::format("{} Hz", hz) : fmt::format("{} kHz", hz / 1'000);
         const ImVec2 place = at(layout.in_screen.x + ui.px(10), y - ui.em() / 2);

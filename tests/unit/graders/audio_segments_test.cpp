@@ -140,6 +140,7 @@ TEST_CASE("audio_segments: the form of the recording is judged as any form, and 
     };
     const Scorer scorer = test::scorer_of(with_form(12));
     Answer answer = test::perfect_answer(scorer.pack(), "calls");
+    answer.items.clear();
     CHECK(points_of(grade(scorer, "calls", answer), "M6") == 0); // nothing reported
     answer.items["call"].attributes["clips"] = 14.0;
     CHECK(points_of(grade(scorer, "calls", answer), "M6") == 0.5);
