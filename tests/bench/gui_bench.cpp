@@ -1,4 +1,5 @@
-// What the window costs: the font atlas, the first frame, a frame of the exam screen, and an idle window.
+// What the window costs: the font atlas, the first frame, a frame of the exam screen and of a long text, and an idle
+// window.
 //
 //   biaokao_gui_bench [PACK]
 //
@@ -22,6 +23,7 @@
 #include "app/window_program.h"
 #include "engine/base/asset_paths.h"
 #include "engine/base/virtual_clock.h"
+#include "tests/bench/text_desk_bench.h"
 #include "tests/support/temp_folder.h"
 
 using namespace biaokao;
@@ -138,6 +140,7 @@ int main(int argc, char** argv) {
     const std::string pack = argc > 1 ? argv[1] : shipped_pack_folder(*files) + "/l5-starter";
     measure_atlas();
     measure_frames(*locales, pack);
+    bench::measure_text_desk(*locales);
     measure_idle(*locales, pack, 1366, 768);
     measure_idle(*locales, pack, 1920, 1080);
     rusage usage{};
