@@ -74,7 +74,7 @@ void stack_page(Workspace& work) {
     work.scroll = page.start_of(line) + hidden_part;
 }
 
-void make_marks(const TaskFrame& frame, Workspace& work) {
+void read_marks(const TaskFrame& frame, Workspace& work) {
     MarkSource source{.answer = frame.answer};
     if (const Comparison* comparison = frame.comparison) {
         source.reference = comparison->reference;
@@ -86,7 +86,9 @@ void make_marks(const TaskFrame& frame, Workspace& work) {
     work.arcs = arcs_of(work.item, work.document->size(), source);
     std::erase_if(work.marks, [&](const Mark& mark) { return work.list.hidden.contains(mark.object); });
     std::erase_if(work.arcs, [&](const Arc& arc) { return is_hidden(work, arc); });
-    show_draft(work);
+}
+
+void place_marks(const TaskFrame& frame, Workspace& work) {
     work.rows = rows_of(work.marks);
     work.arc_pieces.clear();
     if (!work.page) return;
@@ -137,9 +139,14 @@ void update_marks(const TaskFrame& frame, Workspace& work) {
         work.object_rows = object_rows(frame, *work.document, work.item);
         note_what_was_marked(frame, work);
     }
-    if (!same_answer || work.marked_for->draft != work.draft) {
-        make_marks(frame, work);
-        work.marked_for->draft = work.draft;
+    std::optional<SpanDraft>& shown = work.marked_for->draft;
+    if (!same_answer || shown != work.draft) {
+        // An end that moves on changes the marks that are there; otherwise they are as the answer has them.
+        const bool moves_on = same_answer && work.draft && (!shown || shown->object == work.draft->object);
+        if (!moves_on) read_marks(frame, work);
+        show_draft(work);
+        place_marks(frame, work);
+        shown = work.draft;
         work.same_text = {};
     }
     work.answer_seen = true;
