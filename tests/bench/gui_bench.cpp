@@ -1,5 +1,5 @@
-// What the window costs: the font atlas, the first frame, a frame of the exam screen, a picture full of shapes, and an
-// idle window.
+// What the window costs: the font atlas, the first frame, a frame of the exam screen, of a picture full of shapes and of
+// a long text, and an idle window.
 //
 //   biaokao_gui_bench [PACK]
 //
@@ -28,6 +28,7 @@
 #include "engine/base/asset_paths.h"
 #include "engine/base/virtual_clock.h"
 #include "tasks/types/image_objects/shape_index.h"
+#include "tests/bench/text_desk_bench.h"
 #include "tests/support/temp_folder.h"
 
 using namespace biaokao;
@@ -216,6 +217,7 @@ int main(int argc, char** argv) {
     measure_atlas();
     measure_frames(*locales, pack);
     for (const int count : {50, 500, 5000}) measure_shapes(*locales, pack, count);
+    bench::measure_text_desk(*locales);
     measure_idle(*locales, pack, 1366, 768);
     measure_idle(*locales, pack, 1920, 1080);
     rusage usage{};

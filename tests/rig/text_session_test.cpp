@@ -101,3 +101,30 @@ TEST_CASE("text session: time that ends in the middle of a drag leaves nothing b
     CHECK(test.span("o1") == Span{0, 2});
     CHECK(test.rig.journal_lines() == lines);
 }
+
+TEST_CASE("text session: a relation is one journal line, and what a deleted end takes along comes back with it") {
+    SmallPack pack;
+    pack.set("questions/words.json:/labels/objects/-", parse_json(R"({"id": "IN", "title": {"zh": "在", "en": "In"},
+        "color": "#009e73", "shape": "relation"})",
+                                                                  "label")
+                                                           .value());
+    pack.set("questions/words.json:/labels/groups/1/objects/-", "IN");
+    TextSession test{.rig = TaskRig{"words", pack}};
+    test.rig.view().show("d2", "");
+    REQUIRE(test.rig.hand().settle());
+    test.keys("Shift+Right Shift+Right 1 Esc Esc Right Right Shift+End 2 Esc Esc");
+    const std::size_t lines = test.rig.journal_lines();
+    test.keys("Tab R Tab Enter"); // the only relation label is taken by itself
+    CHECK(test.rig.journal_lines() == lines + 1);
+    const Object& made = test.rig.answer().objects.at("o3");
+    CHECK(made.label == "IN");
+    CHECK(std::get<Relation>(made.shape) == Relation{"o1", "o2"});
+    test.keys("X");
+    CHECK(std::get<Relation>(test.rig.answer().objects.at("o3").shape) == Relation{"o2", "o1"});
+    test.keys("Esc Tab Delete");
+    CHECK(test.rig.answer().objects.size() == 1);
+    CHECK(test.rig.journal_lines() == lines + 3);
+    test.rig.undo();
+    CHECK(test.rig.answer().objects.size() == 3);
+    CHECK(std::get<Relation>(test.rig.answer().objects.at("o3").shape) == Relation{"o2", "o1"});
+}

@@ -99,7 +99,7 @@ void stack_line(std::vector<ArcPiece*>& pieces, const Page& page) {
 
 std::vector<Arc> arcs_of(std::string_view item, std::size_t size, const MarkSource& source) {
     std::vector<Arc> arcs;
-    for (MarkedObject& entry : marked_objects(item, source)) {
+    for (MarkedObject& entry : marked_objects<Relation>(item, source)) {
         const auto* ends = std::get_if<Relation>(&entry.object->shape);
         if (ends == nullptr || ends->from == ends->to) continue;
         const Answer& side = entry.marked.from_reference ? *source.reference : source.answer;

@@ -18,14 +18,16 @@ VerdictsById verdicts_by(const MarkSource& source, std::string_view item, std::s
     return found;
 }
 
-void add_side(std::vector<MarkedObject>& found, std::string_view item, const MarkSource& source, bool from_reference) {
+void add_side(std::vector<MarkedObject>& found, std::string_view item, const MarkSource& source, bool from_reference,
+              bool (*wanted)(const Shape&)) {
     const auto own = from_reference ? &ObjectVerdict::reference : &ObjectVerdict::object;
     const auto other = from_reference ? &ObjectVerdict::object : &ObjectVerdict::reference;
     const Answer& side = from_reference ? *source.reference : source.answer;
     const Answer* other_side = from_reference ? &source.answer : source.reference;
     const VerdictsById verdicts = verdicts_by(source, item, own);
+    found.reserve(found.size() + side.objects.size());
     for (const auto& [id, object] : side.objects) {
-        if (object.item != item) continue;
+        if (object.item != item || !wanted(object.shape)) continue;
         MarkedObject entry{.marked = {}, .object = &object};
         entry.marked.from_reference = from_reference;
         entry.marked.label = object.label;
@@ -60,22 +62,38 @@ const Object* find_object(const Answer& answer, std::string_view id) {
 bool ranges_overlap(const TextRange& a, const TextRange& b) { return a.start < b.end && b.start < a.end; }
 
 void sort_in_reading_order(std::vector<Mark>& marks) {
-    // Stable: equal ranges stay in the order of ids, mine before the reference's.
-    std::ranges::stable_sort(marks, [](const Mark& a, const Mark& b) {
-        return a.range.start != b.range.start ? a.range.start < b.range.start : a.range.end > b.range.end;
+    // Small keys are sorted and each mark is moved once: marks are heavy, and a moved end sorts thousands of them.
+    struct Key {
+        TextRange range;
+        std::size_t at;
+    };
+    std::vector<Key> keys;
+    keys.reserve(marks.size());
+    for (std::size_t i = 0; i < marks.size(); ++i) keys.push_back({marks[i].range, i});
+    // Equal ranges stay in the order of ids, mine before the reference's.
+    std::ranges::sort(keys, [](const Key& a, const Key& b) {
+        if (a.range.start != b.range.start) return a.range.start < b.range.start;
+        return a.range.end != b.range.end ? a.range.end > b.range.end : a.at < b.at;
     });
+    std::vector<Mark> sorted;
+    sorted.reserve(marks.size());
+    for (const Key& key : keys) sorted.push_back(std::move(marks[key.at]));
+    marks = std::move(sorted);
 }
 
-std::vector<MarkedObject> marked_objects(std::string_view item, const MarkSource& source) {
+std::vector<MarkedObject> marked_objects(std::string_view item, const MarkSource& source,
+                                         bool (*wanted)(const Shape&)) {
     std::vector<MarkedObject> found;
-    if (source.with_mine) add_side(found, item, source, false);
-    if (source.with_reference && source.reference) add_side(found, item, source, true);
+    if (source.with_mine) add_side(found, item, source, false, wanted);
+    if (source.with_reference && source.reference) add_side(found, item, source, true, wanted);
     return found;
 }
 
 std::vector<Mark> marks_of(std::string_view item, std::size_t size, const MarkSource& source) {
+    std::vector<MarkedObject> entries = marked_objects<Span>(item, source);
     std::vector<Mark> marks;
-    for (MarkedObject& entry : marked_objects(item, source)) {
+    marks.reserve(entries.size());
+    for (MarkedObject& entry : entries) {
         const TextRange range = range_of(*entry.object, size);
         if (range.empty()) continue;
         const bool drawn_already =

@@ -38,13 +38,19 @@ struct MarkSource {
     bool with_mine = true, with_reference = true;
 };
 
-// What the source says of the objects of one item, by id, mine first; `partner` is the other side's object, if any.
+// What the source says of the objects of one item that hold a `ShapeOf` (Span, Relation), by id, mine first; `partner`
+// is the other side's object, if any.
 struct MarkedObject {
     Marked marked;
     const Object* object = nullptr;
     const Object* partner = nullptr;
 };
-[[nodiscard]] std::vector<MarkedObject> marked_objects(std::string_view item, const MarkSource& source);
+[[nodiscard]] std::vector<MarkedObject> marked_objects(std::string_view item, const MarkSource& source,
+                                                       bool (*wanted)(const Shape&));
+template <class ShapeOf>
+[[nodiscard]] std::vector<MarkedObject> marked_objects(std::string_view item, const MarkSource& source) {
+    return marked_objects(item, source, [](const Shape& shape) { return std::holds_alternative<ShapeOf>(shape); });
+}
 
 // In reading order: by start, the longer first, then by id. With both sides, a reference span that the candidate
 // drew with the same bounds is not repeated. `size` is the document's length in code points.

@@ -54,7 +54,14 @@ private:
     bool narrow_ = false; // the panel is folded: documents and saving stand above the text
 };
 
-void TextLabelsView::draw_ui(TaskFrame& frame) {
+void TextLabelsView::draw_ui(TaskFrame& given) {
+    // A long answer is compared with what was drawn once a frame, and again only after a command of this frame.
+    work_.answer_seen = false;
+    TaskFrame frame = given;
+    frame.emit = [&](std::string_view label, Patch patch) {
+        work_.answer_seen = false;
+        given.emit(label, std::move(patch));
+    };
     const ItemSpec* item = frame.question.find_item(item_);
     if (item == nullptr) item = &frame.question.items.front();
     item_ = item->id;

@@ -111,10 +111,6 @@ Vec2 point_over(const Page& page, const Mark& mark) {
 
 } // namespace
 
-float arc_tag_width(const TaskFrame& frame, const Workspace& work, const Arc& arc) {
-    return tag_width(frame.ui, look_of(frame, work, arc).words);
-}
-
 void paint_arcs(const TaskFrame& frame, const Workspace& work, const PagePlace& place, std::size_t first_line,
                 std::size_t last_line) {
     ArcPainter painter(frame, work, place);

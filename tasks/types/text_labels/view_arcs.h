@@ -5,9 +5,6 @@
 
 namespace biaokao::spans {
 
-// How wide the tag of an arc is on the page: lay_out_arcs keeps tags apart.
-[[nodiscard]] float arc_tag_width(const TaskFrame& frame, const Workspace& work, const Arc& arc);
-
 void paint_arcs(const TaskFrame& frame, const Workspace& work, const PagePlace& place, std::size_t first_line,
                 std::size_t last_line);
 // From its head to its tail, or to the pointer while the tail is looked for.

@@ -1,15 +1,17 @@
 #include "tasks/types/text_labels/view_marks.h"
 
 #include <algorithm>
+#include <map>
 
 #include "tasks/types/text_labels/same_text.h"
-#include "tasks/types/text_labels/view_arcs.h"
+#include "tasks/types/text_labels/view_look.h"
 #include "tasks/types/text_labels/view_rows.h"
 
 namespace biaokao::spans {
 namespace {
 
-bool is_marked_for(const TaskFrame& frame, const Workspace& work) {
+// Everything but the end that is being moved.
+bool is_made_from_this(const TaskFrame& frame, const Workspace& work) {
     if (!work.marked_for) return false;
     const MarkedFor& made = *work.marked_for;
     const Comparison* comparison = frame.comparison;
@@ -18,25 +20,24 @@ bool is_marked_for(const TaskFrame& frame, const Workspace& work) {
                                 : made.show == comparison->show && made.reference == comparison->reference &&
                                       made.verdicts == comparison->verdicts.data() &&
                                       made.verdict_count == comparison->verdicts.size();
-    return same_sides && made.page == work.page && made.item == work.item && made.draft == work.draft &&
-           made.language == frame.ui.language() && made.hidden == work.list.hidden &&
-           made.objects == frame.answer.objects;
+    return same_sides && made.page == work.page && made.item == work.item && made.language == frame.ui.language() &&
+           made.hidden == work.list.hidden && (work.answer_seen || made.objects == frame.answer.objects);
 }
 
-MarkedFor marked_for(const TaskFrame& frame, const Workspace& work) {
-    MarkedFor made{.item = work.item,
-                   .language = frame.ui.language(),
-                   .objects = frame.answer.objects,
-                   .hidden = work.list.hidden,
-                   .draft = work.draft,
-                   .page = work.page};
-    if (const Comparison* comparison = frame.comparison) {
-        made.reference = comparison->reference;
-        made.verdicts = comparison->verdicts.data();
-        made.verdict_count = comparison->verdicts.size();
-        made.show = comparison->show;
-    }
-    return made;
+// Assigned member by member: the copy of the objects takes over the memory of the one before.
+void note_what_was_marked(const TaskFrame& frame, Workspace& work) {
+    if (!work.marked_for) work.marked_for.emplace();
+    MarkedFor& made = *work.marked_for;
+    made.item = work.item;
+    made.language = frame.ui.language();
+    made.objects = frame.answer.objects;
+    made.hidden = work.list.hidden;
+    made.page = work.page;
+    const Comparison* comparison = frame.comparison;
+    made.reference = comparison ? comparison->reference : nullptr;
+    made.verdicts = comparison ? comparison->verdicts.data() : nullptr;
+    made.verdict_count = comparison ? comparison->verdicts.size() : 0;
+    made.show = comparison ? std::optional(comparison->show) : std::nullopt;
 }
 
 // The moved end is shown before it is committed.
@@ -73,7 +74,7 @@ void stack_page(Workspace& work) {
     work.scroll = page.start_of(line) + hidden_part;
 }
 
-void make_marks(const TaskFrame& frame, Workspace& work) {
+void read_marks(const TaskFrame& frame, Workspace& work) {
     MarkSource source{.answer = frame.answer};
     if (const Comparison* comparison = frame.comparison) {
         source.reference = comparison->reference;
@@ -85,13 +86,21 @@ void make_marks(const TaskFrame& frame, Workspace& work) {
     work.arcs = arcs_of(work.item, work.document->size(), source);
     std::erase_if(work.marks, [&](const Mark& mark) { return work.list.hidden.contains(mark.object); });
     std::erase_if(work.arcs, [&](const Arc& arc) { return is_hidden(work, arc); });
-    show_draft(work);
+}
+
+void place_marks(const TaskFrame& frame, Workspace& work) {
     work.rows = rows_of(work.marks);
-    work.object_rows = object_rows(frame, *work.document, work.item);
     work.arc_pieces.clear();
     if (!work.page) return;
-    work.arc_pieces =
-        lay_out_arcs(*work.page, work.arcs, [&](const Arc& arc) { return arc_tag_width(frame, work, arc); });
+    std::map<std::string, float> widths; // by words: many relations have few labels
+    work.arc_pieces = lay_out_arcs(*work.page, work.arcs, [&](const Arc& arc) {
+        std::string words = look_of(frame, work, arc).words;
+        const auto known = widths.find(words);
+        if (known != widths.end()) return known->second;
+        const float width = tag_width(frame.ui, words);
+        widths.emplace(std::move(words), width);
+        return width;
+    });
     stack_page(work);
 }
 
@@ -125,11 +134,22 @@ void update_marks(const TaskFrame& frame, Workspace& work) {
         return;
     }
     if (frame.comparison == nullptr) work.selection.keep_existing(frame.answer.objects, work.item);
-    if (!is_marked_for(frame, work)) {
-        make_marks(frame, work);
-        work.marked_for = marked_for(frame, work);
+    const bool same_answer = is_made_from_this(frame, work);
+    if (!same_answer) {
+        work.object_rows = object_rows(frame, *work.document, work.item);
+        note_what_was_marked(frame, work);
+    }
+    std::optional<SpanDraft>& shown = work.marked_for->draft;
+    if (!same_answer || shown != work.draft) {
+        // An end that moves on changes the marks that are there; otherwise they are as the answer has them.
+        const bool moves_on = same_answer && work.draft && (!shown || shown->object == work.draft->object);
+        if (!moves_on) read_marks(frame, work);
+        show_draft(work);
+        place_marks(frame, work);
+        shown = work.draft;
         work.same_text = {};
     }
+    work.answer_seen = true;
     look_for_same_text(frame, work);
 }
 

@@ -82,6 +82,7 @@ struct Workspace {
     std::vector<ArcPiece> arc_pieces;
     std::vector<ObjectRow> object_rows;
     std::optional<MarkedFor> marked_for; // all of these
+    bool answer_seen = false;            // compared in this frame, and nothing was emitted since
     SameText same_text;
     std::set<std::string> highlighted; // of the comparison, as last revealed
 
