@@ -25,7 +25,7 @@ std::vector<std::uint8_t> rgba_from_levels(const std::vector<std::uint8_t>& leve
 
 std::int64_t frames_of_tile(int power) { return (std::int64_t{1} << power) * tile_columns; }
 
-ImVec2 at(double x, double y) { return {static_cast<float>(x), static_cast<float>(y)}; }
+ImVec2 point_at(double x, double y) { return {static_cast<float>(x), static_cast<float>(y)}; }
 
 } // namespace
 
@@ -93,8 +93,8 @@ void SpectrogramTiles::draw_tile(const TaskFrame& frame, const TimeAxis& axis, c
     const double first_s = static_cast<double>(number * frames_of_tile(power)) / clip_->sample_rate;
     const double length_s = static_cast<double>(frames_of_tile(power)) / clip_->sample_rate;
     ImGui::GetWindowDrawList()->AddImage(
-        compat::texture_id(tile.texture.value), at(layout.x_from_time(axis, first_s), top),
-        at(layout.x_from_time(axis, first_s + length_s), bottom), {0, 0}, {1, 1}, frame.ui.theme().text);
+        compat::texture_id(tile.texture.value), point_at(layout.x_from_time(axis, first_s), top),
+        point_at(layout.x_from_time(axis, first_s + length_s), bottom), {0, 0}, {1, 1}, frame.ui.theme().text);
 }
 
 // Tiles on their way stay: their worker's result would find no place.
@@ -124,9 +124,10 @@ void draw_frequency_axis(const Ui& ui, const SpectrogramSettings& settings, int 
         const double y = bottom - height_from_hz(settings, sample_rate, hz) * (bottom - top);
         if (y - ui.em() / 2 < free_from || y + ui.em() / 2 > bottom) continue; // no room for its words
         free_from = y + ui.em() / 2;
-        list.AddLine(at(layout.in_screen.x, y), at(layout.in_screen.x + ui.px(8), y), ui.theme().accent, ui.px(1));
+        list.AddLine(point_at(layout.in_screen.x, y), point_at(layout.in_screen.x + ui.px(8), y), ui.theme().accent,
+                     ui.px(1));
         const std::string words = hz < 1'000 ? fmt::format("{} Hz", hz) : fmt::format("{} kHz", hz / 1'000);
-        const ImVec2 place = at(layout.in_screen.x + ui.px(10), y - ui.em() / 2);
+        const ImVec2 place = point_at(layout.in_screen.x + ui.px(10), y - ui.em() / 2);
         const ImVec2 size = ImGui::CalcTextSize(words.c_str());
         list.AddRectFilled(place, {place.x + size.x, place.y + size.y}, with_opacity(ui.theme().window, 0.7));
         list.AddText(place, ui.theme().text, words.c_str());
