@@ -145,13 +145,13 @@ TEST_CASE("reading: a picture of many tiles can be drawn on in its original pixe
     const auto paint = [](int x, int y) {
         return Color{static_cast<std::uint8_t>(x), static_cast<std::uint8_t>(y), 0};
     };
-    TaskRig rig("boxes", SmallPack().write("media/yard.png", jpeg_bytes(5000, 2500, paint, {.quality = 50})));
+    TaskRig rig("boxes", SmallPack().write("media/yard.png", jpeg_bytes(2600, 1300, paint, {.quality = 50})));
     CHECK(rig.hand().key("1"));
-    CHECK(rig.hand().drag("work/canvas", {4000, 1000}, {4800, 2000}));
+    CHECK(rig.hand().drag("work/canvas", {2000, 500}, {2400, 1000}));
     REQUIRE(rig.answer().objects.size() == 1);
     const Box& box = std::get<Box>(rig.answer().objects.begin()->second.shape);
-    CHECK(box.x == doctest::Approx(4000).epsilon(0.002));
-    CHECK(box.width == doctest::Approx(800).epsilon(0.02));
+    CHECK(box.x == doctest::Approx(2000).epsilon(0.004));
+    CHECK(box.width == doctest::Approx(400).epsilon(0.02));
     CHECK_FALSE(rig.view().animating());
     CHECK(rig.hand().key("Ctrl+0"));
     CHECK_FALSE(rig.view().animating());
