@@ -5,6 +5,7 @@ import material
 from demo_actions import WORK, click, click_at, digit, drag, hand_in, key, opening, pause, shot, to_lines, typed
 
 LOST = 0.5
+BRUSH_RADIUS = 12
 
 
 def _begin(name):
@@ -50,20 +51,20 @@ def points():
 
 
 def area():
-    """Stripes of the brush at its largest size over the puddle; then the eraser on the island."""
-    yield from [key("B"), *[key("]")] * 6]
-    for y in range(160, 366, 12):
-        yield from _stripe(y)
-    yield from [key("E"), *[key("[")] * 3, drag([252, 236], [268, 236]), pause(), drag([260, 230], [260, 242]), pause()]
+    """Stripes of the brush over the puddle, island and all; then the eraser on the island."""
+    yield from [key("B"), key("]")]  # 25 px
+    for y in range(0, material.SIZE[1], 8):
+        whole = [x for x in range(material.SIZE[0]) if _fits_brush(x, y)]
+        if whole:
+            yield from [drag([whole[0], y], [whole[-1] + 1, y]), pause()]
+    yield from [key("E"), *[key("]")] * 4, drag([250, 236], [270, 236]), pause()]  # 45 px
 
 
-def _stripe(y):
-    inside = [x for x in range(0, material.SIZE[0]) if material.in_puddle(x, y) or (226 < x < 294 and 212 < y < 260)]
-    if not inside:
-        return
-    reach = 17
-    start, end = min(inside) + reach, max(inside) - reach
-    yield from [drag([start, y], [max(end, start + 1), y]), pause()]
+def _fits_brush(x, y):
+    """Is the puddle, with its island, under the whole brush?"""
+    def filled(px, py):
+        return material.in_puddle(px, py) or ((px - 260) / 34) ** 2 + ((py - 236) / 24) ** 2 <= 1
+    return all(filled(x + dx * BRUSH_RADIUS, y + dy * BRUSH_RADIUS) for dx, dy in ((0, 0), (1, 0), (-1, 0), (0, 1), (0, -1)))
 
 
 def entities(question):

@@ -104,8 +104,12 @@ void show_highlighted(CanvasFrame& canvas) {
                                     {std::max(hull->right(), box->right()), std::max(hull->bottom(), box->bottom())});
         }
     }
-    if (hull) canvas.state.zoom.fit_box(*hull, share_of_highlighted);
-    else canvas.state.zoom.fit(canvas.image_size);
+    ImageZoom& zoom = canvas.state.zoom;
+    zoom.fit(canvas.image_size);
+    if (!hull) return;
+    const double whole = zoom.zoom;
+    zoom.fit_box(*hull, share_of_highlighted);
+    if (zoom.zoom < whole) zoom.fit(canvas.image_size); // it is nearly the whole picture
 }
 
 void draw_comparison(CanvasFrame& canvas, ImDrawList& list) {

@@ -62,9 +62,11 @@ void key_points_ui(TaskFrame& frame, ViewState& state, const Object& object) {
     if (!state.point || *state.point >= keypoints->points.size()) return;
     for (const Visibility each : {Visibility::visible, Visibility::hidden, Visibility::unlabelled}) {
         const auto index = static_cast<std::size_t>(each);
-        if (each != Visibility::visible) ImGui::SameLine();
-        if (radio(ui, fmt::format("v{}", index), ui.tr(words[index]),
-                  keypoints->points[*state.point].visibility == each, frame.editable))
+        const std::string_view word = ui.tr(words[index]);
+        const float width = ImGui::CalcTextSize(word.data(), word.data() + word.size()).x + 2.4f * ui.em();
+        if (each != Visibility::visible) same_line_if_fits(width);
+        if (radio(ui, fmt::format("v{}", index), word, keypoints->points[*state.point].visibility == each,
+                  frame.editable))
             set_visibility(frame, state.selection.anchor(), *state.point, each);
     }
 }
