@@ -27,6 +27,7 @@ TEST_CASE("desk: a result shows the differences alone when asked, and everything
     rig.wait(600);
     rig.key("W").drag(rig.work("canvas"), {300, 300}, {360, 380}).key("1"); // nobody asked for it
     rig.hand_in();
+    rig.click("result/work_pane/work/side_toggle");
     const std::string verdicts = "result/work_pane/work/side/verdicts/";
     CHECK(rig.seen(verdicts + "o1"));
     CHECK(rig.seen(verdicts + "o2"));
