@@ -1,5 +1,5 @@
-// What the window costs: the font atlas, the first frame, a frame of the exam screen, of a picture full of shapes and of
-// a long text, and an idle window.
+// What the window costs: the font atlas, the first frame, a frame of the exam screen, of a picture full of shapes and
+// of a long text, and an idle window.
 //
 //   biaokao_gui_bench [PACK]
 //

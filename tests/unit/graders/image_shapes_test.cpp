@@ -166,7 +166,8 @@ TEST_CASE("image_objects shapes: its question and key are what the schemas allow
     CHECK(test::JsonSchema("key.schema.json").complaints(files.at("key/shapes.json")).empty());
 }
 
-TEST_CASE("image_objects shapes: a label of another medium's shape is refused, and so is such an object without a label") {
+TEST_CASE(
+    "image_objects shapes: a label of another medium's shape is refused, and so is such an object without a label") {
     test::SmallPack pack = test::scored_pack();
     pack.set("questions/shapes.json:/labels/objects/2/shape", "span");
     const Problems problems = pack.problems();

@@ -126,12 +126,11 @@ TEST_CASE("house: widgets and platforms know no task, grader or screen") { check
 
 TEST_CASE("house: a library that is heavy, throws or runs what strangers wrote is known to one place") {
     const std::vector<std::pair<std::string, std::string>> rows{
-        {"nlohmann/", "engine/base/json.cpp"}, {"simdjson", "engine/session/journal_line.cpp"},
-        {"openssl/", "engine/base/hash.cpp"},  {"oneapi/", "app/cli/grade_batch.cpp"},
-        {"CLI/", "app/cli/command_line.cpp"},  {"zip.h", "engine/pack/zip_files.cpp"},
-        {"sqlite3.h", "graders/query/sqlite_"},
-        {"jpeglib.h", "engine/media/read_jpeg.cpp"}, {"png.h", "engine/media/read_png.cpp"},
-        {"stb_image.h", "engine/media/image.cpp"}};
+        {"nlohmann/", "engine/base/json.cpp"},  {"simdjson", "engine/session/journal_line.cpp"},
+        {"openssl/", "engine/base/hash.cpp"},   {"oneapi/", "app/cli/grade_batch.cpp"},
+        {"CLI/", "app/cli/command_line.cpp"},   {"zip.h", "engine/pack/zip_files.cpp"},
+        {"sqlite3.h", "graders/query/sqlite_"}, {"jpeglib.h", "engine/media/read_jpeg.cpp"},
+        {"png.h", "engine/media/read_png.cpp"}, {"stb_image.h", "engine/media/image.cpp"}};
     for (const std::string folder : {"app", "engine", "graders", "tasks/types"})
         for (const Include& include : includes_below(folder))
             for (const auto& [library, owner] : rows)
