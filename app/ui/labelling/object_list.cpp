@@ -154,7 +154,7 @@ void search_ui(Ui& ui, ObjectList& list) {
 } // namespace
 
 std::string object_list_ui(TaskFrame& frame, std::span<const ObjectRow> all_rows, Selection& selection,
-                           ObjectList& list, float height_in_em) {
+                           ObjectList& list, float height_in_em, const std::function<void(ObjectRow&)>& describe) {
     Ui& ui = frame.ui;
     const Scope scope(ui, "objects");
     const float line = ImGui::GetFrameHeightWithSpacing();
@@ -185,8 +185,11 @@ std::string object_list_ui(TaskFrame& frame, std::span<const ObjectRow> all_rows
     ImGuiListClipper clipper;
     clipper.Begin(static_cast<int>(rows.size()), pitch);
     while (clipper.Step())
-        for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i)
-            row_ui(frame, rows, rows[static_cast<std::size_t>(i)], selection, list, reveal);
+        for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+            ObjectRow row = rows[static_cast<std::size_t>(i)];
+            if (describe) describe(row);
+            row_ui(frame, rows, row, selection, list, reveal);
+        }
     if (all_rows.empty()) text(ui, ui.tr("labelling.no_objects"), TextLook::dim);
     ImGui::EndChild();
     buttons_ui(frame, selection, list);

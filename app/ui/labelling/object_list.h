@@ -1,6 +1,7 @@
 // The objects of an item as rows: search, choose, hide, delete, by mouse and by keyboard. Long lists are clipped.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 
@@ -26,8 +27,10 @@ struct ObjectList {
 // Draws under the scope "objects" (objects/<id>, objects/hide/<id>, objects/delete) in the height given in em (0 = the
 // rest). While it has the keyboard: Up, Down, Home, End, Ctrl+A, Delete, H, Ctrl+F. From six rows on there is a search
 // field (objects/search, objects/clear_search); what it leaves out is no longer selected, so that no key acts on what
-// is not seen. Returns the row that was double-clicked or chosen with Enter, to be revealed; empty otherwise.
+// is not seen. `describe` fills in detail and warning of a row that is about to be seen, for lists of thousands;
+// without it the rows have them. Returns the row that was double-clicked or chosen with Enter, to be revealed; empty
+// otherwise.
 std::string object_list_ui(TaskFrame& frame, std::span<const ObjectRow> rows, Selection& selection, ObjectList& list,
-                           float height_in_em = 0);
+                           float height_in_em = 0, const std::function<void(ObjectRow&)>& describe = {});
 
 } // namespace biaokao

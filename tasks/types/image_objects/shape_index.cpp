@@ -32,7 +32,7 @@ void ShapeIndex::build(const Answer& answer) {
     shapes_.clear();
     places_.clear();
     for (const auto& [id, object] : answer.objects) {
-        if (object.item != item_ || hidden_.contains(id) || !bounds_of(object.shape)) continue;
+        if (object.item != item_ || (!hidden_.empty() && hidden_.contains(id)) || !bounds_of(object.shape)) continue;
         PlacedShape shape = placed(id, object);
         if (const auto* polygon = std::get_if<Polygon>(&object.shape)) shape.crosses = crosses(id, *polygon);
         shape.pickable = !locked_.contains(id);

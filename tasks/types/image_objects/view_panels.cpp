@@ -110,31 +110,32 @@ std::string size_in_row(const Ui& ui, const Shape& shape) {
     return words;
 }
 
-ObjectRow row_of(const TaskFrame& frame, const ViewState& state, const std::string& id, const Object& object) {
+void describe_row(const TaskFrame& frame, const ViewState& state, ObjectRow& row) {
+    const auto found = frame.answer.objects.find(row.id);
+    if (found == frame.answer.objects.end()) return; // deleted in this frame
+    const Object& object = found->second;
     const bool small = outline_of(object.shape) == nullptr && extent_of(object.shape) != Extent::good;
-    const PlacedShape* placed = state.shapes.find(id); // null where it is hidden
+    const PlacedShape* placed = state.shapes.find(row.id); // null where it is hidden
     const bool crosses = placed && placed->crosses;
     const bool unfinished = object.label.empty() || required_attribute_missing(frame.question, object);
-    std::string detail = size_in_row(frame.ui, object.shape);
-    if (small) detail += fmt::format(" {}", frame.ui.tr("image.small_sign"));
-    if (crosses) detail += fmt::format(" {}", frame.ui.tr("image.crosses_sign"));
-    if (state.locked.contains(id)) detail += fmt::format(" ({})", frame.ui.tr("image.locked"));
-    return {id, object.label, std::move(detail), small || crosses || unfinished};
+    row.detail = size_in_row(frame.ui, object.shape);
+    if (small) row.detail += fmt::format(" {}", frame.ui.tr("image.small_sign"));
+    if (crosses) row.detail += fmt::format(" {}", frame.ui.tr("image.crosses_sign"));
+    if (state.locked.contains(row.id)) row.detail += fmt::format(" ({})", frame.ui.tr("image.locked"));
+    row.warning = small || crosses || unfinished;
 }
 
-// Thousands of rows are worded once for each change, not once for each frame.
+// Thousands of rows are gathered once for each change, and described when they are seen.
 const std::vector<ObjectRow>& rows_of(const TaskFrame& frame, ViewState& state, const ItemSpec& item) {
     auto& kept = state.rows;
     const std::uint64_t revision = frame.revision();
-    const bool same = kept.item == item.id && kept.revision == revision && kept.language == frame.ui.language() &&
-                      kept.locked == state.locked;
-    if (same) return kept.rows;
     // The crossings are known from drawing.
     static_cast<void>(state.shapes.of(frame.answer, item.id, revision,
                                       {.hidden = state.list.hidden, .locked = state.locked, .height = state.height}));
-    kept = {{}, revision, item.id, frame.ui.language(), state.locked};
+    if (kept.answer == &frame.answer && kept.item == item.id && kept.revision == revision) return kept.rows;
+    kept = {{}, &frame.answer, revision, item.id};
     for (const auto& [id, object] : frame.answer.objects)
-        if (object.item == item.id && bounds_of(object.shape)) kept.rows.push_back(row_of(frame, state, id, object));
+        if (object.item == item.id && bounds_of(object.shape)) kept.rows.push_back({.id = id, .label = object.label});
     return kept.rows;
 }
 
@@ -155,7 +156,8 @@ void objects_ui(TaskFrame& frame, ViewState& state, const ItemSpec& item) {
     text(frame.ui, words, TextLook::dim);
     const float room = ImGui::GetContentRegionAvail().y - foot_height(frame);
     const float height = std::max(room, 4 * ImGui::GetFrameHeightWithSpacing());
-    const std::string reveal = object_list_ui(frame, rows, state.selection, state.list, height / frame.ui.em());
+    const std::string reveal = object_list_ui(frame, rows, state.selection, state.list, height / frame.ui.em(),
+                                              [&](ObjectRow& row) { describe_row(frame, state, row); });
     if (!reveal.empty()) state.reveal = reveal;
 }
 

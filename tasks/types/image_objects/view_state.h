@@ -84,11 +84,11 @@ struct ViewState {
         std::vector<double> values;
         bool typing = false;
     } typed;
-    struct Rows { // of the object list, made anew when something changed
-        std::vector<ObjectRow> rows;
+    struct Rows {                    // of the object list, made anew when something changed
+        std::vector<ObjectRow> rows; // without their details
+        const Answer* answer = nullptr;
         std::uint64_t revision = 0;
-        std::string item, language;
-        Ids locked;
+        std::string item;
     } rows;
 };
 
