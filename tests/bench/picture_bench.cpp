@@ -78,6 +78,7 @@ public:
                         .question = *question_,
                         .answer = answer_,
                         .editable = true,
+                        .revision = [] { return std::uint64_t{1}; },
                         .new_object_id = [] { return std::string("o1"); },
                         .emit = [](std::string_view, Patch) {}};
         if (with_view) view_->draw_ui(frame);
