@@ -47,12 +47,13 @@ void bind(Desk& desk, const ActionRow& row, const Chord& chord) {
 void reset(Desk& desk, const ActionRow& row) {
     SettingsDialog& dialog = desk.settings_dialog;
     dialog.message.clear();
-    for (const Chord& chord : chords_from_text(row.chords))
-        if (const auto* other = find_conflict(chord, row, desk.ui.actions().known(), desk.settings.keys);
-            other != nullptr && desk.settings.keys.contains(other->id)) {
-            dialog.message = taken_by(desk.ui, chord, *other);
-            return;
-        }
+    const bool taken = any_chord(row.chords, [&](const Chord& chord) {
+        const auto* other = find_conflict(chord, row, desk.ui.actions().known(), desk.settings.keys);
+        if (other == nullptr || !desk.settings.keys.contains(other->id)) return false;
+        dialog.message = taken_by(desk.ui, chord, *other);
+        return true;
+    });
+    if (taken) return;
     desk.settings.keys.erase(std::string(row.id));
     apply_keys(desk);
 }
@@ -93,8 +94,6 @@ void row_ui(Desk& desk, const ActionRow& row) {
                {.look = ButtonLook::quiet, .tooltip = ui.tr("keys.reset_tip", {{"keys", std::string(row.chords)}})}))
         reset(desk, row);
 }
-
-std::string_view family_of(const ActionRow& row) { return row.id.substr(0, row.id.find('.')); }
 
 // One table for each context and desk: "On the canvas · Pictures".
 void key_tables_ui(Desk& desk) {

@@ -96,14 +96,4 @@ std::optional<Chord> chord_from_text(std::string_view text) {
     return chord;
 }
 
-std::vector<Chord> chords_from_text(std::string_view text) {
-    std::vector<Chord> chords;
-    while (!text.empty()) {
-        const auto blank = std::min(text.find(' '), text.size());
-        if (const auto chord = chord_from_text(text.substr(0, blank))) chords.push_back(*chord);
-        text.remove_prefix(std::min(blank + 1, text.size()));
-    }
-    return chords;
-}
-
 } // namespace biaokao

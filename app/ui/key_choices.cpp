@@ -6,8 +6,6 @@
 namespace biaokao {
 namespace {
 
-std::string_view family_of(std::string_view id) { return id.substr(0, id.find('.')); }
-
 bool is_one_of(std::string_view family, std::span<const std::string_view> families) {
     return std::find(families.begin(), families.end(), family) != families.end();
 }
@@ -17,12 +15,9 @@ bool types_a_character(const Chord& chord) {
            ((chord.key >= Key::a && chord.key <= Key::digit_9) || chord.key == Key::space || chord.key >= Key::comma);
 }
 
-bool has_chord(std::string_view text, const Chord& chord) {
-    const auto chords = chords_from_text(text);
-    return std::find(chords.begin(), chords.end(), chord) != chords.end();
-}
-
 } // namespace
+
+std::string_view family_of(const ActionRow& row) { return row.id.substr(0, row.id.find('.')); }
 
 std::string_view why_not_bindable(const Chord& chord) {
     const bool switches_input = (chord.key == Key::space && (chord.ctrl || chord.shift)) ||
@@ -41,7 +36,7 @@ std::string_view why_not_bindable(const Chord& chord, const ActionRow& row) {
 bool may_meet(const ActionRow& a, const ActionRow& b) {
     if (a.context != b.context && a.context != KeyContext::everywhere && b.context != KeyContext::everywhere)
         return false;
-    const std::string_view one = family_of(a.id), other = family_of(b.id);
+    const std::string_view one = family_of(a), other = family_of(b);
     if (one == other || one == "app" || other == "app") return true;
     static constexpr std::array<std::string_view, 3> screens{"start", "briefing", "review"};
     static constexpr std::array<std::string_view, 3> shared{"app", "exam", "labelling"};
@@ -57,7 +52,8 @@ std::string_view chords_of(const ActionRow& row, const KeyChoices& choices) {
 const ActionRow* find_conflict(const Chord& chord, const ActionRow& row, std::span<const ActionRow> rows,
                                const KeyChoices& choices) {
     const auto other = std::find_if(rows.begin(), rows.end(), [&](const ActionRow& each) {
-        return each.id != row.id && may_meet(row, each) && has_chord(chords_of(each, choices), chord);
+        return each.id != row.id && may_meet(row, each) &&
+               any_chord(chords_of(each, choices), [&](const Chord& taken) { return taken == chord; });
     });
     return other == rows.end() ? nullptr : &*other;
 }

@@ -19,6 +19,9 @@ namespace biaokao {
 // The same for one action: a letter cannot act while typing, where it is typed.
 [[nodiscard]] std::string_view why_not_bindable(const Chord& chord, const ActionRow& row);
 
+// What an action belongs to, a desk or a screen: the first word of its id.
+[[nodiscard]] std::string_view family_of(const ActionRow& row);
+
 // Can both act at the same moment? Not in contexts that exclude each other, and not on different desks or screens.
 [[nodiscard]] bool may_meet(const ActionRow& a, const ActionRow& b);
 

@@ -40,8 +40,7 @@ void Actions::begin_frame(KeyContext context) {
 void Actions::offer(std::span<const ActionRow> rows) {
     offered_.insert(offered_.end(), rows.begin(), rows.end());
     for (const ActionRow& row : rows)
-        if (std::none_of(known_.begin(), known_.end(), [&](const ActionRow& other) { return other.id == row.id; }))
-            known_.push_back(row);
+        if (known_ids_.insert(row.id).second) known_.push_back(row);
 }
 
 std::string_view Actions::chords(const ActionRow& row) const { return chords_of(row, choices_); }
@@ -50,8 +49,7 @@ bool Actions::pressed(std::string_view id) const {
     const auto row = std::find_if(offered_.begin(), offered_.end(), [&](const ActionRow& r) { return r.id == id; });
     if (row == offered_.end()) return false;
     const compat::Modifiers held = compat::modifiers();
-    const std::vector<Chord> wanted = chords_from_text(chords(*row));
-    return std::any_of(wanted.begin(), wanted.end(), [&](const Chord& chord) {
+    return any_chord(chords(*row), [&](const Chord& chord) {
         return chord.ctrl == held.ctrl && chord.shift == held.shift && chord.alt == held.alt &&
                acts_in(row->context, chord, context_) && compat::key_pressed(chord.key, row->repeats);
     });

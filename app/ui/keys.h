@@ -1,11 +1,13 @@
 // Keys by their own names, chords as people write them ("Ctrl+Shift+Z"), and the table that binds actions to them.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace biaokao {
@@ -96,7 +98,17 @@ struct Chord {
 
 [[nodiscard]] std::string text_from_chord(const Chord& chord); // "Ctrl+Shift+Z"
 [[nodiscard]] std::optional<Chord> chord_from_text(std::string_view text);
-[[nodiscard]] std::vector<Chord> chords_from_text(std::string_view text); // separated by blanks
+// Is `use` true for one of the chords of a text in which blanks separate them? What is no chord is passed over.
+template <class Use>
+[[nodiscard]] bool any_chord(std::string_view text, Use&& use) {
+    while (!text.empty()) {
+        const auto blank = std::min(text.find(' '), text.size());
+        const auto chord = chord_from_text(text.substr(0, blank));
+        if (chord && use(*chord)) return true;
+        text.remove_prefix(std::min(blank + 1, text.size()));
+    }
+    return false;
+}
 // The key that went down in this frame, with what is held; modifiers alone are none.
 [[nodiscard]] std::optional<Chord> pressed_chord();
 
@@ -133,6 +145,7 @@ public:
 
 private:
     std::vector<ActionRow> offered_, shown_, known_;
+    std::unordered_set<std::string_view> known_ids_;
     KeyChoices choices_;
     KeyContext context_ = KeyContext::everywhere;
 };
