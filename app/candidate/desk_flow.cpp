@@ -91,7 +91,8 @@ Result<DrillResult> score_drill(Desk& desk) {
     if (!scorer) return tl::unexpected(scorer.error().errors.front());
     const JournalHeader& header = desk.session()->header();
     DrillResult result{.pack = *pack};
-    const auto process = process_logs(header, desk.session()->entries());
+    std::map<std::string, ProcessLog> process;
+    if (scorer->looks_at_process()) process = process_logs(header, desk.session()->entries());
     result.sheet = scorer->score(desk.session()->answers(), {header.candidate_name, header.candidate_ticket},
                                  header.questions, &process);
     return result;
