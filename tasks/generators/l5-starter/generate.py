@@ -6,7 +6,6 @@ generate.py --references-only   makes every JSON file from the committed measure
 generate.py --json              writes the JSON files alone, after a change of words or rules
 """
 
-import argparse
 import json
 import sys
 from pathlib import Path
@@ -46,24 +45,6 @@ def write_media():
     render_scenes.write_pictures(media)
 
 
-def main():
-    parser = argparse.ArgumentParser(description="Makes the pack l5-starter.")
-    mode = parser.add_mutually_exclusive_group()
-    mode.add_argument("--references-only", action="store_true", help="compare the JSON files, write nothing")
-    mode.add_argument("--json", action="store_true", help="write the JSON files, leave the media")
-    chosen = parser.parse_args()
-    if chosen.references_only:
-        from pack_files import differing_files
-        wrong = differing_files(PACK, json_files())
-        for name in wrong:
-            print(f"differs: {name}", file=sys.stderr)
-        return 1 if wrong else 0
-    if not chosen.json:
-        write_media()
-    from pack_files import write_files
-    write_files(PACK, json_files())
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    from pack_generator import run
+    sys.exit(run(PACK, json_files, write_media))

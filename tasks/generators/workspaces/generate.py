@@ -6,7 +6,6 @@ generate.py --references-only   makes every JSON file and compares it byte for b
 generate.py --json              writes the JSON files alone
 """
 
-import argparse
 import sys
 from pathlib import Path
 
@@ -33,23 +32,6 @@ def write_media():
     material.write_recordings(media)
 
 
-def main():
-    parser = argparse.ArgumentParser(description="Makes the pack workspaces.")
-    mode = parser.add_mutually_exclusive_group()
-    mode.add_argument("--references-only", action="store_true", help="compare the JSON files, write nothing")
-    mode.add_argument("--json", action="store_true", help="write the JSON files, leave the media")
-    chosen = parser.parse_args()
-    from pack_files import differing_files, write_files
-    if chosen.references_only:
-        wrong = differing_files(PACK, json_files())
-        for name in wrong:
-            print(f"differs: {name}", file=sys.stderr)
-        return 1 if wrong else 0
-    if not chosen.json:
-        write_media()
-    write_files(PACK, json_files())
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    from pack_generator import run
+    sys.exit(run(PACK, json_files, write_media))
