@@ -11,7 +11,6 @@
 #include <chrono>
 #include <cmath>
 #include <cstdio>
-#include <ctime>
 #include <numbers>
 #include <vector>
 
@@ -28,6 +27,7 @@
 #include "engine/base/asset_paths.h"
 #include "engine/base/virtual_clock.h"
 #include "tasks/types/image_objects/shape_index.h"
+#include "tests/bench/cpu_time.h"
 #include "tests/bench/text_desk_bench.h"
 #include "tests/support/temp_folder.h"
 
@@ -35,13 +35,8 @@ using namespace biaokao;
 
 namespace {
 
-double milliseconds(clockid_t clock) {
-    timespec now{};
-    ::clock_gettime(clock, &now);
-    return static_cast<double>(now.tv_sec) * 1000 + static_cast<double>(now.tv_nsec) / 1e6;
-}
-double cpu_ms() { return milliseconds(CLOCK_PROCESS_CPUTIME_ID); }
-double wall_ms() { return milliseconds(CLOCK_MONOTONIC); }
+double cpu_ms() { return bench::process_cpu_ms(); }
+double wall_ms() { return 1000 * bench::seconds_on(CLOCK_MONOTONIC); }
 
 void measure_atlas() {
     for (const double scale : {1.0, 1.5, 2.0, 2.5}) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 #include <functional>
 #include <vector>
 
@@ -12,15 +11,10 @@
 #include "app/platform/headless.h"
 #include "app/ui/fonts.h"
 #include "app/ui/task_view.h"
+#include "tests/bench/cpu_time.h"
 
 namespace biaokao::bench {
 namespace {
-
-double cpu_ms() {
-    timespec now{};
-    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1000 + static_cast<double>(now.tv_nsec) / 1e6;
-}
 
 struct Size {
     std::size_t bytes;
@@ -79,7 +73,7 @@ public:
     }
 
     double frame_ms() {
-        const double begin = cpu_ms();
+        const double begin = process_cpu_ms();
         fonts_.cover(ui_.take_new_words());
         fonts_.refresh(ui_.scale);
         platform_->begin_frame();
@@ -98,7 +92,7 @@ public:
         ImGui::End();
         ui_.end_frame();
         platform_->end_frame();
-        return cpu_ms() - begin;
+        return process_cpu_ms() - begin;
     }
 
     // So large a share of many frames costs at most that; something happens before each of them.

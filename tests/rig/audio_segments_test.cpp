@@ -17,13 +17,6 @@ constexpr const char* canvas = "work/canvas";
 // The screen has about 14 px for a second: what the pointer does is exact to a few hundredths.
 Approx about(double seconds) { return Approx(seconds).epsilon(0.08 / seconds); }
 
-void press(AudioStage& stage, std::initializer_list<const char*> chords) {
-    for (const char* chord : chords) {
-        CAPTURE(chord);
-        REQUIRE(stage.driver.key(chord).has_value());
-    }
-}
-
 bool saved(const AudioStage& stage) {
     const auto item = stage.answer().items.find("dialogue");
     return item != stage.answer().items.end() && item->second.saved;
@@ -53,10 +46,10 @@ TEST_CASE("audio desk: digits label the selection, and a click on another segmen
     stage.add("o1", "", {2, 6});
     stage.add("o2", "", {10, 14});
     REQUIRE(stage.driver.click_at(canvas, {3, 0.6}).has_value());
-    press(stage, {"1"});
+    stage.press({"1"});
     CHECK(stage.object("o1").label == "speech");
     REQUIRE(stage.driver.click_at(canvas, {12, 0.6}).has_value());
-    press(stage, {"2"});
+    stage.press({"2"});
     CHECK(stage.object("o2").label == "noise");
     CHECK(stage.object("o1").label == "speech");
 }
@@ -92,14 +85,14 @@ TEST_CASE("audio desk: typed times move a segment without a mouse") {
     stage.add("o1", "speech", {2, 6});
     REQUIRE(stage.driver.click_at(canvas, {3, 0.6}).has_value());
     REQUIRE(stage.driver.click("work/side/start").has_value());
-    press(stage, {"Ctrl+A"});
+    stage.press({"Ctrl+A"});
     REQUIRE(stage.driver.type("00:03.25").has_value());
-    press(stage, {"Enter"});
+    stage.press({"Enter"});
     CHECK(stage.range("o1") == Segment{3.25, 6});
     REQUIRE(stage.driver.click("work/side/end").has_value());
-    press(stage, {"Ctrl+A"});
+    stage.press({"Ctrl+A"});
     REQUIRE(stage.driver.type("three").has_value());
-    press(stage, {"Enter"});
+    stage.press({"Enter"});
     CHECK(stage.range("o1") == Segment{3.25, 6});
     CHECK(stage.seen("work/side/end").value == "00:06.000");
 }
@@ -111,18 +104,18 @@ TEST_CASE("audio desk: a transcript is typed from F4 on, Enter commits it once a
     stage.add("o3", "speech", {10, 14});
     REQUIRE(stage.driver.click_at(canvas, {3, 0.6}).has_value());
     const auto lines = stage.sitting.sink.lines.size();
-    press(stage, {"F4"});
+    stage.press({"F4"});
     REQUIRE(stage.driver.type("这里").has_value()); // at the end, not instead of what is there
     REQUIRE(stage.driver.type("是").has_value());
     CHECK(stage.sitting.sink.lines.size() == lines);
-    press(stage, {"Enter"});
+    stage.press({"Enter"});
     CHECK(stage.object("o1").text == "您好这里是");
     CHECK(stage.sitting.sink.lines.size() == lines + 1);
     REQUIRE(stage.driver.type("嗯").has_value());
-    press(stage, {"Esc"});
+    stage.press({"Esc"});
     CHECK(stage.object("o3").text == "嗯"); // Esc leads back and keeps the words
     CHECK(stage.object("o1").text == "您好这里是");
-    press(stage, {"Delete"}); // the waveform has the keyboard again
+    stage.press({"Delete"}); // the waveform has the keyboard again
     CHECK(stage.answer().objects.count("o3") == 0);
 }
 
@@ -130,7 +123,7 @@ TEST_CASE("audio desk: leaving the question commits what is still being typed") 
     AudioStage stage;
     stage.add("o1", "speech", {2, 6});
     REQUIRE(stage.driver.click_at(canvas, {3, 0.6}).has_value());
-    press(stage, {"F4"});
+    stage.press({"F4"});
     REQUIRE(stage.driver.type("半句").has_value());
     stage.finish_typing();
     CHECK(stage.object("o1").text == "半句");
@@ -140,12 +133,12 @@ TEST_CASE("audio desk: Ctrl+S while typing commits the text and marks the record
     AudioStage stage;
     stage.add("o1", "speech", {2, 6});
     REQUIRE(stage.driver.click_at(canvas, {3, 0.6}).has_value());
-    press(stage, {"F4"});
+    stage.press({"F4"});
     REQUIRE(stage.driver.type("好").has_value());
-    press(stage, {"Ctrl+S"});
+    stage.press({"Ctrl+S"});
     CHECK(stage.object("o1").text == "好");
     CHECK(saved(stage));
-    press(stage, {"Esc", "Delete"});
+    stage.press({"Esc", "Delete"});
     CHECK_FALSE(saved(stage));
 }
 
@@ -163,18 +156,18 @@ TEST_CASE("audio desk: speaker and emotion are chosen in the side panel") {
 TEST_CASE("audio desk: playback follows the clock, stops at the end of a segment, and the keys mark what was heard") {
     AudioStage stage;
     REQUIRE(stage.driver.click_at(canvas, {10, 0.6}).has_value());
-    press(stage, {"Space"});
+    stage.press({"Space"});
     CHECK(stage.view->animating());
     REQUIRE(stage.driver.wait(2'000).has_value());
-    press(stage, {"Enter"});
+    stage.press({"Enter"});
     REQUIRE(stage.driver.wait(3'000).has_value());
-    press(stage, {"Enter", "Space"});
+    stage.press({"Enter", "Space"});
     CHECK_FALSE(stage.view->animating());
     REQUIRE(stage.answer().objects.size() == 1);
     const std::string id = stage.answer().objects.begin()->first;
     CHECK(stage.range(id).start_s == Approx(12 - 0.150).epsilon(0.02)); // what was heard, not when the key came
     CHECK(stage.range(id).end_s == Approx(15 - 0.150).epsilon(0.02));
-    press(stage, {"Shift+Enter"});
+    stage.press({"Shift+Enter"});
     CHECK(stage.view->animating());
     REQUIRE(stage.driver.wait(10'000).has_value());
     CHECK_FALSE(stage.view->animating());
@@ -183,15 +176,15 @@ TEST_CASE("audio desk: playback follows the clock, stops at the end of a segment
 
 TEST_CASE("audio desk: a segment is made and trimmed by keys alone") {
     AudioStage stage;
-    press(stage, {"Right", "Right", "Enter", "Right", "Right", "Right", "Enter"});
+    stage.press({"Right", "Right", "Enter", "Right", "Right", "Right", "Enter"});
     REQUIRE(stage.answer().objects.size() == 1);
     const std::string id = stage.answer().objects.begin()->first;
     CHECK(stage.range(id) == Segment{2, 5});
-    press(stage, {"Right", "O", "Shift+Right", "Shift+Right", "Home", "Right", "I"});
+    stage.press({"Right", "O", "Shift+Right", "Shift+Right", "Home", "Right", "I"});
     CHECK(stage.range(id) == Segment{1, 6});
-    press(stage, {"Esc", "Delete"});
+    stage.press({"Esc", "Delete"});
     CHECK(stage.answer().objects.size() == 1); // nothing is selected any more
-    press(stage, {"Tab", "Delete"});
+    stage.press({"Tab", "Delete"});
     CHECK(stage.answer().objects.empty());
 }
 
@@ -219,7 +212,7 @@ TEST_CASE("audio desk: the wheel zooms at the pointer down to samples and scroll
     CHECK(pointer_s() == Approx(pointed_at_s).epsilon(1e-6));
     REQUIRE(stage.driver.wheel(canvas, -1).has_value()); // a tenth of the screen onwards
     CHECK(pointer_s() == Approx(pointed_at_s + 0.1 * stage.seen(canvas).in_screen.width / px_per_second()));
-    press(stage, {"Ctrl+0"});
+    stage.press({"Ctrl+0"});
     CHECK(px_per_second() == Approx(whole));
 }
 
@@ -233,15 +226,15 @@ TEST_CASE(
     REQUIRE(stage.driver.wait(5'000).has_value());
     CHECK_FALSE(stage.view->animating()); // once, and only this segment
     REQUIRE(stage.driver.type("一").has_value());
-    press(stage, {"Enter"});
+    stage.press({"Enter"});
     CHECK(stage.view->animating());
     CHECK(stage.seen("work/status").label.starts_with("00:06."));
-    press(stage, {"Tab"});
+    stage.press({"Tab"});
     CHECK_FALSE(stage.view->animating());
-    press(stage, {"F4"});
+    stage.press({"F4"});
     CHECK(stage.view->animating());
     REQUIRE(stage.driver.type("二").has_value()); // neither key has left the field or typed anything
-    press(stage, {"Esc"});
+    stage.press({"Esc"});
     CHECK(stage.object("o1").text == "一");
     CHECK(stage.object("o2").text == "二");
 }
@@ -286,17 +279,17 @@ TEST_CASE("audio desk: Shift and a click choose a range, Enter makes it a segmen
     stage.platform->set_modifiers(false, false, false);
     stage.frame();
     CHECK(stage.answer().objects.empty());
-    press(stage, {"Enter"});
+    stage.press({"Enter"});
     REQUIRE(stage.answer().objects.size() == 1);
     const Segment made = stage.range(stage.answer().objects.begin()->first);
     CHECK(made.start_s == about(5));
     CHECK(made.end_s == about(9));
-    press(stage, {"L", "Space"});
+    stage.press({"L", "Space"});
     REQUIRE(stage.driver.wait(11'000).has_value());
     CHECK(stage.view->animating()); // a loop does not end by itself
     CHECK(stage.seen("work/status").label.substr(0, 5) >= "00:05");
     CHECK(stage.seen("work/status").label.substr(0, 5) <= "00:09");
-    press(stage, {"Space"});
+    stage.press({"Space"});
     CHECK_FALSE(stage.view->animating());
 }
 
@@ -304,16 +297,16 @@ TEST_CASE("audio desk: hidden segments are neither drawn nor picked, but still t
     AudioStage stage;
     stage.add("o1", "speech", {2, 6});
     REQUIRE(stage.driver.click_at(canvas, {3, 0.6}).has_value());
-    press(stage, {"H"});
+    stage.press({"H"});
     REQUIRE(stage.driver.click_at(canvas, {4, 0.6}).has_value());
-    press(stage, {"Delete"});
+    stage.press({"Delete"});
     CHECK(stage.answer().objects.size() == 1);
     REQUIRE(stage.driver.drag(canvas, {8, 0.6}, {3, 0.6}).has_value());
     REQUIRE(stage.answer().objects.size() == 2);
     CHECK(stage.range("o2").start_s == 6); // cut at the hidden neighbour
-    press(stage, {"Esc", "Ctrl+H", "Ctrl+H"});
+    stage.press({"Esc", "Ctrl+H", "Ctrl+H"});
     REQUIRE(stage.driver.click_at(canvas, {4, 0.6}).has_value());
-    press(stage, {"Delete"});
+    stage.press({"Delete"});
     CHECK(stage.answer().objects.count("o1") == 0);
 }
 
@@ -330,7 +323,7 @@ TEST_CASE("audio desk: in a comparison nothing can be changed") {
     const Answer before = stage.answer();
     REQUIRE(stage.driver.drag(canvas, {6, 0.6}, {8, 0.6}).has_value());
     REQUIRE(stage.driver.drag(canvas, {30, 0.6}, {35, 0.6}).has_value());
-    press(stage, {"Delete", "1", "I"});
+    stage.press({"Delete", "1", "I"});
     CHECK(stage.answer() == before);
     CHECK(stage.seen("work/side/compare/o1").value.empty()); // a row, not the highlighted one
     CHECK(stage.seen("work/side/compare/r2").value == "on");

@@ -16,13 +16,6 @@ namespace {
 
 constexpr const char* canvas = "work/canvas";
 
-void press(AudioStage& stage, std::initializer_list<const char*> chords) {
-    for (const char* chord : chords) {
-        CAPTURE(chord);
-        REQUIRE(stage.driver.key(chord).has_value());
-    }
-}
-
 // "00:12.345 / …": where the cursor stands.
 double cursor_s(AudioStage& stage) {
     const std::string words = stage.seen("work/status").label;
@@ -43,13 +36,13 @@ std::size_t images_drawn() {
 
 TEST_CASE("audio desk: Ctrl+Down and Ctrl+Up change the speed in tenths, and what plays goes on at the new one") {
     AudioStage stage;
-    press(stage, {"Ctrl+Down", "Ctrl+Down", "Ctrl+Down"});
+    stage.press({"Ctrl+Down", "Ctrl+Down", "Ctrl+Down"});
     CHECK(stage.seen("work/speed").label == "0.7 ×");
-    press(stage, {"Space"});
+    stage.press({"Space"});
     REQUIRE(stage.driver.wait(2'000).has_value());
     CHECK(cursor_s(stage) == doctest::Approx(1.4).epsilon(0.05));
     const double before_s = cursor_s(stage);
-    for (int i = 0; i < 20; ++i) press(stage, {"Ctrl+Up"});
+    for (int i = 0; i < 20; ++i) stage.press({"Ctrl+Up"});
     CHECK(stage.seen("work/speed").label == "2.0 ×"); // not beyond
     CHECK_FALSE(stage.seen("work/faster").enabled);
     CHECK(stage.view->animating());
@@ -65,14 +58,14 @@ TEST_CASE("audio desk: a loop at half speed stays in its segment") {
     AudioStage stage;
     stage.add("o1", "speech", {10, 12});
     REQUIRE(stage.driver.click_at(canvas, {11, 0.6}).has_value());
-    press(stage, {"Ctrl+Down", "Ctrl+Down", "Ctrl+Down", "Ctrl+Down", "Ctrl+Down", "L", "Space"});
+    stage.press({"Ctrl+Down", "Ctrl+Down", "Ctrl+Down", "Ctrl+Down", "Ctrl+Down", "L", "Space"});
     CHECK(stage.seen("work/speed").label == "0.5 ×");
     for (int i = 0; i < 12; ++i) {
         REQUIRE(stage.driver.wait(777).has_value());
         CHECK(cursor_s(stage) >= 10);
         CHECK(cursor_s(stage) <= 12);
     }
-    press(stage, {"Ctrl+Up"}); // while it loops: still the same loop
+    stage.press({"Ctrl+Up"}); // while it loops: still the same loop
     for (int i = 0; i < 6; ++i) {
         REQUIRE(stage.driver.wait(1'111).has_value());
         CHECK(cursor_s(stage) >= 10);
@@ -85,12 +78,12 @@ TEST_CASE("audio desk: the speed keys work while a transcript is typed") {
     AudioStage stage;
     stage.add("o1", "speech", {2, 6});
     REQUIRE(stage.driver.click_at(canvas, {3, 0.6}).has_value());
-    press(stage, {"F4"});
+    stage.press({"F4"});
     REQUIRE(stage.driver.type("一").has_value());
-    press(stage, {"Ctrl+Down"});
+    stage.press({"Ctrl+Down"});
     CHECK(stage.seen("work/speed").label == "0.9 ×");
     REQUIRE(stage.driver.type("二").has_value());
-    press(stage, {"Enter"});
+    stage.press({"Enter"});
     CHECK(stage.object("o1").text == "一二");
 }
 
@@ -99,7 +92,7 @@ TEST_CASE("audio desk: G shows the spectrogram of what is on the screen, its set
     REQUIRE(stage.driver.settle().has_value());
     CHECK(images_drawn() == 0);
     CHECK(stage.ui.probe().find("work/fft_size") == nullptr);
-    press(stage, {"G"});
+    stage.press({"G"});
     REQUIRE(stage.driver.settle().has_value());
     CHECK(images_drawn() > 0);
     CHECK(stage.seen("work/fft_size").value == "512"); // 25 ms of 16 kHz
@@ -112,14 +105,14 @@ TEST_CASE("audio desk: G shows the spectrogram of what is on the screen, its set
         CHECK(stage.seen(box).value == id.substr(id.rfind('/') + 1));
         CHECK(images_drawn() > 0);
     }
-    press(stage, {"G"});
+    stage.press({"G"});
     CHECK(images_drawn() == 0);
 }
 
 TEST_CASE("audio desk: a boundary is dragged across the spectrogram too") {
     AudioStage stage({.overlap = true});
     stage.add("o1", "speech", {2, 6});
-    press(stage, {"G"});
+    stage.press({"G"});
     REQUIRE(stage.driver.drag(canvas, {6, 0.9}, {9, 0.9}).has_value());
     CHECK(stage.range("o1").end_s == doctest::Approx(9).epsilon(0.02));
 }
@@ -129,12 +122,12 @@ TEST_CASE("audio desk: channels apart only where there are several") {
     CHECK(mono.ui.probe().find("work/channels") == nullptr);
     AudioStage stereo({.recording = wav_bytes(10, 16'000, 2)});
     CHECK(stereo.seen("work/channels").value.empty());
-    press(stereo, {"X"});
+    stereo.press({"X"});
     CHECK(stereo.seen("work/channels").value == "on");
-    press(stereo, {"G"});
+    stereo.press({"G"});
     REQUIRE(stereo.driver.settle().has_value());
     const std::size_t apart = images_drawn();
-    press(stereo, {"X"});
+    stereo.press({"X"});
     REQUIRE(stereo.driver.settle().has_value());
     CHECK(apart == 2 * images_drawn());
 }
@@ -168,7 +161,7 @@ TEST_CASE("audio desk: facts are shown beside the form that asks for them, and t
 TEST_CASE("audio desk: without a sound device playback runs on a silent clock, and the screen says so") {
     AudioStage stage;
     CHECK(stage.seen("work/silent_clock").label == stage.ui.tr("audio.silent_clock"));
-    press(stage, {"Space"});
+    stage.press({"Space"});
     REQUIRE(stage.driver.wait(3'000).has_value());
     CHECK(cursor_s(stage) == doctest::Approx(3).epsilon(0.02));
 }

@@ -130,6 +130,13 @@ void AudioStage::add(const std::string& id, const std::string& label, Segment ra
     frame();
 }
 
+void AudioStage::press(std::initializer_list<const char*> chords) {
+    for (const char* chord : chords) {
+        CAPTURE(chord);
+        REQUIRE(driver.key(chord).has_value());
+    }
+}
+
 void AudioStage::finish_typing() {
     TaskFrame frame = task_frame();
     view->finish_typing(frame);

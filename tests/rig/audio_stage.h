@@ -2,6 +2,7 @@
 // look at the session's answer.
 #pragma once
 
+#include <initializer_list>
 #include <memory>
 #include <set>
 #include <string>
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] const Seen& seen(const std::string& id);
     // A segment put in as if it had been drawn before.
     void add(const std::string& id, const std::string& label, Segment range, const std::string& text = {});
+    // Chords one after the other; fails the test where one is unknown.
+    void press(std::initializer_list<const char*> chords);
     void finish_typing();
     // The result screen's look: nothing to edit, both sides.
     void compare(Answer reference, std::vector<ObjectVerdict> verdicts, std::set<std::string> highlighted = {});

@@ -10,13 +10,6 @@ namespace {
 
 constexpr const char* canvas = "work/canvas";
 
-void press(AudioStage& stage, std::initializer_list<const char*> chords) {
-    for (const char* chord : chords) {
-        CAPTURE(chord);
-        REQUIRE(stage.driver.key(chord).has_value());
-    }
-}
-
 // Speech above, noise below.
 struct TierStage : AudioStage {
     explicit TierStage(const AudioStageOptions& options = {}) : AudioStage(options) {
@@ -56,16 +49,16 @@ TEST_CASE("audio tiers: Up and Down change the tier, and Tab stays in it") {
     stage.add("o4", "noise", {30, 33});
     REQUIRE(stage.driver.click_at(canvas, {7, stage.height_of(0)}).has_value());
     CHECK(stage.selected("o1"));
-    press(stage, {"Down"});
+    stage.press({"Down"});
     CHECK(stage.selected("o2")); // what lies under the cursor there
-    press(stage, {"Tab"});
+    stage.press({"Tab"});
     CHECK(stage.selected("o4"));
-    press(stage, {"Up"});
+    stage.press({"Up"});
     CHECK(stage.selected("o1")); // the cursor is still at 7 s
-    press(stage, {"Tab", "Up"}); // at the top it stays
+    stage.press({"Tab", "Up"});  // at the top it stays
     CHECK(stage.selected("o1"));
-    press(stage, {"Down", "Home", "Down"});
-    press(stage, {"Right", "Enter", "Right", "Right", "Enter"});
+    stage.press({"Down", "Home", "Down"});
+    stage.press({"Right", "Enter", "Right", "Right", "Enter"});
     CHECK(stage.object("o5").label == "noise"); // by keys alone in the lower tier
 }
 
@@ -115,7 +108,7 @@ TEST_CASE("audio desk: B splits at the cursor and J joins again, one step to und
     stage.add("o1", "speech", {2, 6}, "您好");
     stage.add("o2", "noise", {8, 10});
     REQUIRE(stage.driver.click_at(canvas, {4, 0.6}).has_value());
-    press(stage, {"Home", "Right", "Right", "Right", "B"}); // at 3 s
+    stage.press({"Home", "Right", "Right", "Right", "B"}); // at 3 s
     REQUIRE(stage.answer().objects.size() == 3);
     CHECK(stage.range("o1") == Segment{2, 3});
     CHECK(stage.range("o3") == Segment{3, 6});
@@ -129,16 +122,16 @@ TEST_CASE("audio desk: B splits at the cursor and J joins again, one step to und
     REQUIRE(stage.sitting.session->redo(stage.question.id).has_value());
     stage.frame();
     REQUIRE(stage.driver.click_at(canvas, {5, 0.6}).has_value());
-    press(stage, {"F4"});
+    stage.press({"F4"});
     REQUIRE(stage.driver.type("请问").has_value());
-    press(stage, {"Esc", "Shift+Tab", "J"});
+    stage.press({"Esc", "Shift+Tab", "J"});
     CHECK(stage.range("o1") == Segment{2, 6});
     CHECK(stage.object("o1").text == "您好 请问");
     CHECK(stage.answer().objects.count("o3") == 0);
-    press(stage, {"J"}); // the next one is noise
+    stage.press({"J"}); // the next one is noise
     CHECK(stage.answer().objects.size() == 2);
     CHECK(stage.ui.notes().back().words == stage.ui.tr("audio.hint.join_other_label"));
-    press(stage, {"Home", "B"}); // nothing lies there
+    stage.press({"Home", "B"}); // nothing lies there
     CHECK(stage.answer().objects.size() == 2);
     CHECK(stage.ui.notes().back().words == stage.ui.tr("audio.hint.nothing_to_split"));
 }
@@ -148,7 +141,7 @@ TEST_CASE("audio table: Enter goes down the rows, in transcription mode each is 
     stage.add("o1", "speech", {2, 4});
     stage.add("o2", "noise", {5, 6});
     stage.add("o3", "speech", {7, 9});
-    press(stage, {"T"});
+    stage.press({"T"});
     CHECK(stage.seen("work/grid/o1").value.empty());
     REQUIRE(stage.driver.click("work/grid/o1").has_value());
     CHECK(stage.seen("work/grid/o1").value == "on");
@@ -156,7 +149,7 @@ TEST_CASE("audio table: Enter goes down the rows, in transcription mode each is 
     REQUIRE(stage.driver.click("work/transcribe").has_value()); // its text gets the keyboard
     CHECK(stage.view->animating());
     REQUIRE(stage.driver.type("一").has_value());
-    press(stage, {"Enter"});
+    stage.press({"Enter"});
     CHECK(stage.object("o1").text == "一");
     CHECK(stage.seen("work/grid/o3").value == "on"); // noise has nothing to type
     REQUIRE(stage.driver.type("三").has_value());
@@ -166,7 +159,7 @@ TEST_CASE("audio table: Enter goes down the rows, in transcription mode each is 
     CHECK(stage.object("o3").text == "三");
     CHECK(stage.view->animating());
     REQUIRE(stage.driver.type("二").has_value());
-    press(stage, {"Esc"});
+    stage.press({"Esc"});
     CHECK(stage.object("o1").text == "一二");
 }
 
@@ -174,7 +167,7 @@ TEST_CASE("audio table: attributes are chosen in the row of the selected segment
     AudioStage stage({.width = 1366, .height = 768});
     stage.add("o1", "speech", {2, 4});
     stage.add("o2", "noise", {5, 6});
-    press(stage, {"T"});
+    stage.press({"T"});
     REQUIRE(stage.driver.click("work/grid/o1").has_value());
     REQUIRE(stage.driver.click("work/grid/o1/emotion").has_value());
     REQUIRE(stage.driver.click("work/grid/o1/emotion/happy").has_value());
