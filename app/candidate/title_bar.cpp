@@ -48,9 +48,8 @@ RightSide right_side(Desk& desk) {
                    .size = std::to_string(static_cast<int>(ui.scale * 100 + 0.5)) + "%",
                    .larger = "A+",
                    .help = std::string(ui.tr("app.help")) + " " + ui.actions().chord_text("app.help")};
-    const ImGuiStyle& style = ImGui::GetStyle();
     for (const std::string* words : {&side.language, &side.theme, &side.smaller, &side.larger, &side.help})
-        side.width_px += ImGui::CalcTextSize(words->c_str()).x + 2 * style.FramePadding.x + style.ItemSpacing.x;
+        side.width_px += button_width(*words) + ImGui::GetStyle().ItemSpacing.x;
     side.width_px += ImGui::CalcTextSize(side.size.c_str()).x;
     return side;
 }

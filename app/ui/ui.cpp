@@ -33,10 +33,10 @@ void Ui::pop_scope() {
     scope_ends_.pop_back();
 }
 
-void Ui::notify(std::string words) {
+void Ui::notify(std::string_view words) {
     constexpr double shown_s = 5;
     std::erase_if(notes_, [&](const Note& note) { return note.words == words; });
-    notes_.push_back({std::move(words), ImGui::GetTime() + shown_s});
+    notes_.push_back({std::string(words), ImGui::GetTime() + shown_s});
 }
 
 bool Ui::panel_stop(const std::string& full_id) {

@@ -59,7 +59,7 @@ public:
     void step_panel(int step); // +1 next, -1 previous, around the end
 
     // A short note at the edge of the screen that goes by itself (a box that is too small, a text that was refused).
-    void notify(std::string words);
+    void notify(std::string_view words);
     struct Note {
         std::string words;
         double until_s = 0; // on ImGui's clock

@@ -59,7 +59,7 @@ std::size_t count_replacement_characters(std::string_view words) {
 void keep_edit_sound(Ui& ui, std::string& value, std::size_t max_code_points) {
     if (count_replacement_characters(value) > count_replacement_characters(ui.edited_field.before)) {
         value = ui.edited_field.before;
-        ui.notify(std::string(ui.tr("ui.character_refused")));
+        ui.notify(ui.tr("ui.character_refused"));
     } else if (code_point_count(value) > max_code_points) {
         value = ui.edited_field.before;
         ui.notify(ui.tr("ui.text_too_long", {{"max", std::to_string(max_code_points)}}));
@@ -142,6 +142,10 @@ void probe_last_item(Ui& ui, std::string_view id, std::string_view kind, std::st
                                     .enabled = enabled && ImGui::GetStyle().Alpha > 0.99f,
                                     .visible = ImGui::IsItemVisible(),
                                     .screen_from_content = {}});
+}
+
+float button_width(std::string_view words) {
+    return ImGui::CalcTextSize(words.data(), words.data() + words.size()).x + 2 * ImGui::GetStyle().FramePadding.x;
 }
 
 bool button(Ui& ui, std::string_view id, std::string_view label, const ButtonOptions& options) {

@@ -20,6 +20,8 @@ struct ButtonOptions {
     std::string_view action = {};  // its key is shown in the tool tip
     std::string_view tooltip = {}; // already translated
 };
+// Pixels that a button with these words takes.
+[[nodiscard]] float button_width(std::string_view words);
 // True when clicked (or Enter/Space on the focused button). Does not ask the action table itself.
 bool button(Ui& ui, std::string_view id, std::string_view label, const ButtonOptions& options = {});
 

@@ -29,4 +29,10 @@ struct Box {
             std::max(a.y, b.y) - std::min(a.y, b.y)};
 }
 
+// The smallest box around both.
+[[nodiscard]] inline Box box_around(const Box& a, const Box& b) {
+    return box_from_corners({std::min(a.x, b.x), std::min(a.y, b.y)},
+                            {std::max(a.right(), b.right()), std::max(a.bottom(), b.bottom())});
+}
+
 } // namespace biaokao

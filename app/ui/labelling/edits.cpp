@@ -8,11 +8,6 @@
 namespace biaokao {
 namespace {
 
-void emit_difference(TaskFrame& frame, std::string_view label, const Answer& before, const Answer& after) {
-    if (!frame.editable) return;
-    if (Patch patch = patch_between(before, after); !patch.empty()) frame.emit(label, std::move(patch));
-}
-
 // Only the touched item is compared: the rest of a large answer costs nothing.
 void change_item(TaskFrame& frame, std::string_view label, std::string_view item,
                  const std::function<void(ItemAnswer&)>& change) {
@@ -25,6 +20,11 @@ void change_item(TaskFrame& frame, std::string_view label, std::string_view item
 }
 
 } // namespace
+
+void emit_difference(TaskFrame& frame, std::string_view label, const Answer& before, const Answer& after) {
+    if (!frame.editable) return;
+    if (Patch patch = patch_between(before, after); !patch.empty()) frame.emit(label, std::move(patch));
+}
 
 void change_objects(TaskFrame& frame, std::string_view label, const ObjectIds& ids,
                     const std::function<void(Object&)>& change) {

@@ -13,7 +13,9 @@
 
 namespace biaokao {
 
-// `label` is the locale key of what was done ("edit.move"). Ids that are no objects are passed over.
+// `label` is the locale key of what was done ("edit.move"). Both sides hold only what the edit touches.
+void emit_difference(TaskFrame& frame, std::string_view label, const Answer& before, const Answer& after);
+// Ids that are no objects are passed over.
 void change_objects(TaskFrame& frame, std::string_view label, const ObjectIds& ids,
                     const std::function<void(Object&)>& change);
 // The same, told which object it is.

@@ -48,9 +48,7 @@ std::string row_text(TaskFrame& frame, const ItemSpec& item) {
                        item.title.in(frame.ui.language()));
 }
 
-float row_width(TaskFrame& frame, const ItemSpec& item) {
-    return ImGui::CalcTextSize(row_text(frame, item).c_str()).x + 2 * ImGui::GetStyle().FramePadding.x;
-}
+float row_width(TaskFrame& frame, const ItemSpec& item) { return button_width(row_text(frame, item)); }
 
 // The arrows, "1 / 3", and a button for each item; the name of the open one alone where not all have room.
 std::size_t line_ui(TaskFrame& frame, std::size_t current, bool open_only) {

@@ -45,11 +45,10 @@ void lines(ImDrawList& list, const Box& area, const Direction& direction, double
 } // namespace
 
 LabelLook label_look(const Ui& ui, const LabelSchema& schema, std::string_view label, std::uint32_t without) {
-    const auto spec = std::find_if(schema.objects.begin(), schema.objects.end(),
-                                   [&](const LabelSpec& each) { return each.id == label; });
-    if (spec == schema.objects.end()) return {without, 0};
+    const LabelSpec* spec = schema.find_label(label);
+    if (spec == nullptr) return {without, 0};
     if (!ui.clear_colors) return {color_from_hex(spec->color), 0};
-    const auto index = static_cast<std::size_t>(spec - schema.objects.begin());
+    const auto index = static_cast<std::size_t>(spec - schema.objects.data());
     // The second round of colours has other hatches than the first.
     const auto turn = static_cast<int>(index + index / clear_colors.size());
     return {color_from_hex(clear_colors[index % clear_colors.size()]), 1 + turn % hatches};

@@ -30,15 +30,6 @@ constexpr std::array list_actions{
 constexpr std::size_t search_from_rows = 6;
 constexpr float row_height_in_em = 1.6f;
 
-void toggle_hidden(ObjectList& list, const ObjectIds& ids) {
-    const bool all_hidden =
-        std::all_of(ids.begin(), ids.end(), [&](const auto& id) { return list.hidden.contains(id); });
-    for (const std::string& id : ids) {
-        if (all_hidden) list.hidden.erase(id);
-        else list.hidden.insert(id);
-    }
-}
-
 std::vector<std::string> order_of(std::span<const ObjectRow> rows) {
     std::vector<std::string> order;
     order.reserve(rows.size());
@@ -63,7 +54,7 @@ std::string act_on_keys(TaskFrame& frame, std::span<const ObjectRow> rows, Selec
         const auto order = order_of(rows);
         selection.choose_all({order.begin(), order.end()});
     }
-    if (ui.action("labelling.list_hide")) toggle_hidden(list, selection.ids());
+    if (ui.action("labelling.list_hide")) toggle_all(list.hidden, selection.ids());
     if (ui.action("labelling.list_delete")) delete_objects(frame, selection.ids());
     return ui.action("labelling.list_reveal") ? selection.anchor() : std::string();
 }
@@ -110,7 +101,7 @@ void buttons_ui(TaskFrame& frame, const Selection& selection, ObjectList& list) 
                                                [&](const auto& id) { return list.hidden.contains(id); });
     if (button(ui, "hide", ui.tr(all_hidden ? "labelling.show" : "labelling.hide"),
                {.look = ButtonLook::quiet, .enabled = any, .action = "labelling.list_hide"}))
-        toggle_hidden(list, selection.ids());
+        toggle_all(list.hidden, selection.ids());
     ImGui::SameLine();
     if (button(ui, "delete", ui.tr("labelling.delete"),
                {.look = ButtonLook::quiet, .enabled = any && frame.editable, .action = "labelling.list_delete"}))
@@ -137,11 +128,10 @@ void keep_selected(Selection& selection, std::span<const ObjectRow> rows) {
 
 void search_ui(Ui& ui, ObjectList& list) {
     const std::string_view clear = ui.tr("labelling.clear_search");
-    const float button_width = ImGui::CalcTextSize(clear.data(), clear.data() + clear.size()).x +
-                               2 * ImGui::GetStyle().FramePadding.x + ImGui::GetStyle().ItemSpacing.x;
+    const float room_for_clear = button_width(clear) + ImGui::GetStyle().ItemSpacing.x;
     if (std::exchange(list.search_wanted, false)) ImGui::SetKeyboardFocusHere();
     text_field(ui, "search", list.search,
-               {.width_in_em = -button_width / ui.em(),
+               {.width_in_em = -room_for_clear / ui.em(),
                 .hint = ui.tr("labelling.search_hint"),
                 .max_code_points = 200,
                 .dictation = true});

@@ -4,6 +4,14 @@
 
 namespace biaokao {
 
+void toggle_all(ObjectIds& set, const ObjectIds& ids) {
+    const bool all = std::all_of(ids.begin(), ids.end(), [&](const auto& id) { return set.contains(id); });
+    for (const std::string& id : ids) {
+        if (all) set.erase(id);
+        else set.insert(id);
+    }
+}
+
 void Selection::clear() {
     ids_.clear();
     anchor_.clear();

@@ -19,8 +19,7 @@ float side_width(const Ui& ui, float available, bool wide) {
 
 void side_toggle_ui(Ui& ui, WorkspaceLayout& layout) {
     const std::string_view words = ui.tr("labelling.side_panel");
-    const float width = ImGui::CalcTextSize(words.data(), words.data() + words.size()).x;
-    same_line_if_fits(width + 2 * ImGui::GetStyle().FramePadding.x);
+    same_line_if_fits(button_width(words));
     if (button(ui, "side_toggle", words, {.selected = layout.panel_open})) layout.panel_open = !layout.panel_open;
 }
 

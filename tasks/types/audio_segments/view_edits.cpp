@@ -3,13 +3,12 @@
 #include <algorithm>
 
 #include "app/ui/labelling/edits.h"
-#include "engine/answer/patch.h"
 
 namespace biaokao::audio {
 
 namespace {
 
-void hint(TaskFrame& frame, std::string_view key) { frame.ui.notify(std::string(frame.ui.tr(key))); }
+void hint(TaskFrame& frame, std::string_view key) { frame.ui.notify(frame.ui.tr(key)); }
 
 Segment at_samples(const Workspace& work, const Segment& range) {
     return {work.axis.sample_time(range.start_s), work.axis.sample_time(range.end_s)};
@@ -26,13 +25,6 @@ std::string label_of_next(const TaskFrame& frame, const Workspace& work) {
     for (const LabelSpec* label : offered)
         if (tier_of(schema, label->id) == work.tier) return label->id;
     return work.label;
-}
-
-void emit_difference(TaskFrame& frame, std::string_view label, const Objects& before, const Objects& after) {
-    Answer old, changed;
-    old.objects = before;
-    changed.objects = after;
-    if (Patch patch = patch_between(old, changed); !patch.empty()) frame.emit(label, std::move(patch));
 }
 
 } // namespace
@@ -91,10 +83,12 @@ void split_at_cursor(TaskFrame& frame, Workspace& work) {
     if (!parts) return hint(frame, "audio.hint.nothing_to_split");
     const std::string id = piece->id, second = frame.new_object_id();
     const Object& whole = frame.answer.objects.find(id)->second;
-    Objects before{{id, whole}}, after{{id, whole}, {second, whole}};
-    after[id].shape = parts->first;
-    after[second].shape = parts->second;
-    after[second].text.clear();
+    Answer before, after;
+    before.objects = {{id, whole}};
+    after.objects = {{id, whole}, {second, whole}};
+    after.objects[id].shape = parts->first;
+    after.objects[second].shape = parts->second;
+    after.objects[second].text.clear();
     emit_difference(frame, "edit.audio_split", before, after);
     work.selection.choose(second);
     work.list.scroll_to = second;
@@ -107,11 +101,14 @@ void join_with_next(TaskFrame& frame, Workspace& work) {
     const std::string id = work.selection.anchor(), taken = next->id;
     const Object &first = frame.answer.objects.find(id)->second, &second = frame.answer.objects.find(taken)->second;
     if (first.label != second.label) return hint(frame, "audio.hint.join_other_label");
-    Objects before{{id, first}, {taken, second}}, after{{id, first}};
-    auto& range = std::get<Segment>(after[id].shape);
+    Answer before, after;
+    before.objects = {{id, first}, {taken, second}};
+    after.objects = {{id, first}};
+    Object& joined = after.objects[id];
+    auto& range = std::get<Segment>(joined.shape);
     range.end_s = std::max(range.end_s, std::get<Segment>(second.shape).end_s);
-    if (!first.text.empty() && !second.text.empty()) after[id].text += ' ';
-    after[id].text += second.text;
+    if (!first.text.empty() && !second.text.empty()) joined.text += ' ';
+    joined.text += second.text;
     emit_difference(frame, "edit.audio_join", before, after);
     work.selection.choose(id);
 }

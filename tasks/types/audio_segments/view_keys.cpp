@@ -70,21 +70,12 @@ void seek_keys(const Ui& ui, Workspace& work) {
     if (ui.action("audio.to_end")) seek_by(work, work.axis.duration_s());
 }
 
-// Hides these, or shows them again when all of them are hidden already.
-void toggle_hidden(Workspace& work, const ObjectIds& ids) {
-    const bool all_hidden = std::ranges::all_of(ids, [&](const auto& id) { return work.list.hidden.contains(id); });
-    for (const std::string& id : ids) {
-        if (all_hidden) work.list.hidden.erase(id);
-        else work.list.hidden.insert(id);
-    }
-}
-
 void hide_keys(const Ui& ui, Workspace& work) {
-    if (ui.action("audio.hide")) toggle_hidden(work, work.selection.ids());
+    if (ui.action("audio.hide")) toggle_all(work.list.hidden, work.selection.ids());
     if (!ui.action("audio.hide_all")) return;
     ObjectIds all;
     for (const Piece& piece : work.pieces) all.insert(piece.id);
-    toggle_hidden(work, all);
+    toggle_all(work.list.hidden, all);
 }
 
 void view_keys(const Ui& ui, Workspace& work) {

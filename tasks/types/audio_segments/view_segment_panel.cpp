@@ -78,7 +78,7 @@ void SegmentPanel::commit_times(TaskFrame& frame, Workspace& work) {
     const Piece* piece = find_piece(work.pieces, times_of_);
     if (piece == nullptr) return;
     const auto start_s = seconds_from_time_text(start_draft_), end_s = seconds_from_time_text(end_draft_);
-    if (!start_s || !end_s) frame.ui.notify(std::string(frame.ui.tr("audio.hint.time_form")));
+    if (!start_s || !end_s) frame.ui.notify(frame.ui.tr("audio.hint.time_form"));
     // What was not touched keeps its exact sample; the text shows milliseconds only.
     else
         type_bounds(frame, work, piece->id,

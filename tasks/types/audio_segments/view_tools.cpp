@@ -11,14 +11,6 @@
 
 namespace biaokao::audio {
 
-namespace {
-
-float button_width(std::string_view words) {
-    return ImGui::CalcTextSize(words.data(), words.data() + words.size()).x + 2 * ImGui::GetStyle().FramePadding.x;
-}
-
-} // namespace
-
 bool tool_button(Ui& ui, Workspace& work, std::string_view id, std::string_view words, ButtonOptions options) {
     same_line_if_fits(button_width(words));
     const bool clicked = button(ui, id, words, options);

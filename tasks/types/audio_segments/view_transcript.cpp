@@ -86,7 +86,7 @@ void TranscriptField::go_on(TaskFrame& frame, Workspace& work) {
         return;
     }
     work.focus.wanted = true;
-    frame.ui.notify(std::string(frame.ui.tr("audio.hint.last_segment")));
+    frame.ui.notify(frame.ui.tr("audio.hint.last_segment"));
 }
 
 } // namespace biaokao::audio

@@ -35,8 +35,7 @@ void adjust_panel_ui(Ui& ui, ViewState& state) {
     adjust_slider(ui, state, "contrast", adjust.contrast, {.min = -1, .max = 1, .format = "%+.2f"});
     adjust_slider(ui, state, "gamma", adjust.gamma, {.min = 0.2, .max = 5, .format = "%.2f", .logarithmic = true});
     const std::string_view reset = ui.tr("image.adjust_reset");
-    same_line_if_fits(ImGui::CalcTextSize(reset.data(), reset.data() + reset.size()).x +
-                      2 * ImGui::GetStyle().FramePadding.x);
+    same_line_if_fits(button_width(reset));
     if (button(ui, "reset", reset,
                {.enabled = adjust != PictureAdjust{}, .tooltip = ui.tr("image.adjust_reset_tip")})) {
         adjust = {};

@@ -97,12 +97,8 @@ void show_highlighted(CanvasFrame& canvas) {
     for (const ObjectVerdict& verdict : comparison.verdicts) {
         if (verdict.item != canvas.item.id || !is_highlighted(comparison, verdict)) continue;
         const Pair pair = pair_of(canvas.task, verdict);
-        for (const auto& box : {pair.mine_bounds(), pair.their_bounds()}) {
-            if (!box) continue;
-            if (!hull) hull = *box;
-            hull = box_from_corners({std::min(hull->x, box->x), std::min(hull->y, box->y)},
-                                    {std::max(hull->right(), box->right()), std::max(hull->bottom(), box->bottom())});
-        }
+        for (const auto& box : {pair.mine_bounds(), pair.their_bounds()})
+            if (box) hull = box_around(hull.value_or(*box), *box);
     }
     ImageZoom& zoom = canvas.state.zoom;
     zoom.fit(canvas.image_size);

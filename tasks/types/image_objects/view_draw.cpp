@@ -26,8 +26,6 @@ LabelLook look_of(const CanvasFrame& canvas, const Object& object) {
     return label_look(canvas.task.ui, canvas.task.question.labels, object.label, IM_COL32(235, 238, 242, 255));
 }
 
-std::uint32_t color_of(const CanvasFrame& canvas, const Object& object) { return look_of(canvas, object).color; }
-
 std::string tag_of(const CanvasFrame& canvas, const Object& object) {
     const LabelSpec* label = canvas.task.question.labels.find_label(object.label);
     return label ? label->title.in(canvas.task.ui.language()) : std::string(canvas.task.ui.tr("labelling.no_label"));
@@ -126,7 +124,6 @@ std::string detail_text(const Ui& ui, const Shape& shape) {
     if (const auto* box = std::get_if<RotatedBox>(&shape)) return fmt::format("{:.4g}°", box->degrees);
     if (std::holds_alternative<MaskRuns>(shape)) return fmt::format("{:.0f} px²", area_of(shape));
     const std::size_t count = point_count(shape);
-    // Thousands of list rows are worded after an edit: a message with arguments would cost more than all the rest.
     return count > 0 ? fmt::format("{} {}", count, ui.tr("image.points")) : std::string();
 }
 
@@ -147,9 +144,9 @@ void draw_answer(CanvasFrame& canvas, ImDrawList& list) {
         const Object& object = *each->object;
         const Shape& shape = canvas.shown(*each);
         const bool selected = state.selection.contains(each->id), pointed = each->id == hovered;
-        const std::uint32_t color = color_of(canvas, object);
+        const LabelLook look = look_of(canvas, object);
         draw_shape(canvas.task.ui, list, state.zoom, shape,
-                   {.color = is_crossing(canvas, *each) ? crossing_color : color,
+                   {.color = is_crossing(canvas, *each) ? crossing_color : look.color,
                     .width_px = selected ? 3.0f
                                 : many   ? 1.0f
                                          : 2.0f,
@@ -160,11 +157,11 @@ void draw_answer(CanvasFrame& canvas, ImDrawList& list) {
                     .detail_px = many ? 3.0f : 1.0f},
                    clip);
         if (const Box* box = std::get_if<Box>(&shape))
-            draw_hatch(canvas.task.ui, list, state.zoom.screen_from_image(*box), clip, look_of(canvas, object).hatch,
-                       with_opacity(color, 0.55));
+            draw_hatch(canvas.task.ui, list, state.zoom.screen_from_image(*box), clip, look.hatch,
+                       with_opacity(look.color, 0.55));
         if (all_tags || (selected && fills) || pointed)
             draw_tag(canvas.task.ui, list, state.zoom.screen_from_image(bounds_of(shape).value_or(Box{})),
-                     tag_of(canvas, object), color, clip);
+                     tag_of(canvas, object), look.color, clip);
         if ((selected && fills) || pointed) draw_point_names(canvas, list, *each);
     }
     if (const PlacedShape* edited = canvas.edited(); edited && !paints(state.tool)) draw_grips(canvas, list, *edited);

@@ -20,9 +20,6 @@ constexpr std::uint32_t casing = IM_COL32(0, 0, 0, 150);
 constexpr float key_point_radius_px = 4.5f;
 constexpr double fill_step_px = 2; // a fill is drawn in upright bars of this width
 
-ImVec2 low(const Box& box) { return vec({box.x, box.y}); }
-ImVec2 high(const Box& box) { return vec({box.right(), box.bottom()}); }
-
 // Dashes along an edge; only the part near the canvas, an edge may be a million pixels long.
 void dashed_edge(ImDrawList& list, Vec2 from, Vec2 to, const Box& clip, double dash, std::uint32_t color, float width) {
     const Vec2 way = to - from;
@@ -102,7 +99,8 @@ void draw_ring(const Stroke& stroke, const ImageZoom& zoom, std::span<const Vec2
     const auto points = on_screen(zoom, ring, static_cast<double>(stroke.look.detail_px));
     if (points.size() < 3) { // smaller than a point: still to be seen
         const Box dot{bounds.x - 0.5, bounds.y - 0.5, bounds.width + 1, bounds.height + 1};
-        stroke.list.AddRectFilled(low(dot), high(dot), with_opacity(stroke.look.color, stroke.look.opacity));
+        stroke.list.AddRectFilled(upper_left(dot), lower_right(dot),
+                                  with_opacity(stroke.look.color, stroke.look.opacity));
         return;
     }
     stroke.fill(points, bounds);
@@ -156,14 +154,17 @@ void draw_mask(const Stroke& stroke, const ImageZoom& zoom, const MaskRuns& mask
 } // namespace
 
 ImVec2 vec(Vec2 point) { return {static_cast<float>(point.x), static_cast<float>(point.y)}; }
+ImVec2 upper_left(const Box& box) { return vec({box.x, box.y}); }
+ImVec2 lower_right(const Box& box) { return vec({box.right(), box.bottom()}); }
 
 void draw_box(Ui& ui, ImDrawList& list, const Box& box, const ShapeLook& look, const Box& clip) {
     if (apart(box, clip)) return;
     const Stroke stroke{ui, list, look, clip};
-    if (look.fill > 0) list.AddRectFilled(low(box), high(box), stroke.fill_color());
+    if (look.fill > 0) list.AddRectFilled(upper_left(box), lower_right(box), stroke.fill_color());
     if (!look.dashed)
-        return stroke.twice(
-            [&](std::uint32_t color, float width) { compat::stroke_rect(list, low(box), high(box), color, width); });
+        return stroke.twice([&](std::uint32_t color, float width) {
+            compat::stroke_rect(list, upper_left(box), lower_right(box), color, width);
+        });
     const Vec2 corners[] = {{box.x, box.y}, {box.right(), box.y}, {box.right(), box.bottom()}, {box.x, box.bottom()}};
     stroke.path(corners, true);
 }

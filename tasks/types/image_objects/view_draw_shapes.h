@@ -39,5 +39,7 @@ void draw_tag(Ui& ui, ImDrawList& list, const Box& box_in_screen, std::string_vi
 void draw_words(Ui& ui, ImDrawList& list, Vec2 at_in_screen, std::string_view words);
 
 [[nodiscard]] ImVec2 vec(Vec2 point);
+[[nodiscard]] ImVec2 upper_left(const Box& box);
+[[nodiscard]] ImVec2 lower_right(const Box& box);
 
 } // namespace biaokao::image_objects

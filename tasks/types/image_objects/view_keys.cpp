@@ -60,15 +60,6 @@ void cancel(CanvasFrame& canvas) {
     state.selection.clear();
 }
 
-// Out of `ids` where all of them are in it, else into it.
-void toggle_all(Ids& set, const ObjectIds& ids) {
-    const bool all = std::all_of(ids.begin(), ids.end(), [&](const auto& id) { return set.contains(id); });
-    for (const std::string& id : ids) {
-        if (all) set.erase(id);
-        else set.insert(id);
-    }
-}
-
 } // namespace
 
 void act_on_keys(CanvasFrame& canvas) {

@@ -4,6 +4,7 @@
 
 #include "app/ui/imgui_compat.h"
 #include "tasks/types/image_objects/minimap.h"
+#include "tasks/types/image_objects/view_draw_shapes.h"
 
 namespace biaokao::image_objects {
 namespace {
@@ -15,9 +16,6 @@ std::optional<Box> place_of(Ui& ui, const ViewState& state, Vec2 image_size) {
     return minimap_place(state.zoom, image_size, static_cast<double>(ui.px(side_px)),
                          static_cast<double>(ui.px(margin_px)));
 }
-
-ImVec2 low(const Box& box) { return {static_cast<float>(box.x), static_cast<float>(box.y)}; }
-ImVec2 high(const Box& box) { return {static_cast<float>(box.right()), static_cast<float>(box.bottom())}; }
 
 } // namespace
 
@@ -39,13 +37,13 @@ void draw_minimap(CanvasFrame& canvas, ImDrawList& list) {
     if (!place) return;
     constexpr std::uint32_t ground = IM_COL32(16, 20, 26, 200), casing = IM_COL32(0, 0, 0, 255),
                             ink = IM_COL32(255, 214, 10, 255);
-    list.AddRectFilled(low(*place), high(*place), ground);
+    list.AddRectFilled(upper_left(*place), lower_right(*place), ground);
     const TextureId whole = canvas.state.pictures.whole(canvas.task, canvas.item, canvas.state.look.tone);
-    if (whole.value != 0) list.AddImage(compat::texture_id(whole.value), low(*place), high(*place));
-    compat::stroke_rect(list, low(*place), high(*place), ui.theme().border, ui.px(1.5f));
+    if (whole.value != 0) list.AddImage(compat::texture_id(whole.value), upper_left(*place), lower_right(*place));
+    compat::stroke_rect(list, upper_left(*place), lower_right(*place), ui.theme().border, ui.px(1.5f));
     const Box frame = minimap_frame(canvas.state.zoom, canvas.image_size, *place);
-    compat::stroke_rect(list, low(frame), high(frame), casing, ui.px(3.5f));
-    compat::stroke_rect(list, low(frame), high(frame), ink, ui.px(1.5f));
+    compat::stroke_rect(list, upper_left(frame), lower_right(frame), casing, ui.px(3.5f));
+    compat::stroke_rect(list, upper_left(frame), lower_right(frame), ink, ui.px(1.5f));
     Seen seen;
     seen.kind = "minimap";
     seen.in_screen = *place;

@@ -11,11 +11,7 @@ namespace {
 
 Box hull(const DraftShapes& shapes) {
     Box all = bounds_of(shapes.begin()->second).value_or(Box{});
-    for (const auto& [id, shape] : shapes) {
-        const Box box = bounds_of(shape).value_or(Box{});
-        all = box_from_corners({std::min(all.x, box.x), std::min(all.y, box.y)},
-                               {std::max(all.right(), box.right()), std::max(all.bottom(), box.bottom())});
-    }
+    for (const auto& [id, shape] : shapes) all = box_around(all, bounds_of(shape).value_or(Box{}));
     return all;
 }
 

@@ -16,8 +16,7 @@ namespace biaokao::image_objects {
 namespace {
 
 bool tool_button(Ui& ui, std::string_view id, std::string_view words, const ButtonOptions& options) {
-    same_line_if_fits(ImGui::CalcTextSize(words.data(), words.data() + words.size()).x +
-                      2 * ImGui::GetStyle().FramePadding.x);
+    same_line_if_fits(button_width(words));
     return button(ui, id, words, options);
 }
 

@@ -45,7 +45,7 @@ void FindBar::step(TaskFrame& frame, Workspace& work, int direction) const {
     if (!work.document || words_.empty()) return;
     const auto [low, high] = std::minmax(work.caret.at, work.caret.anchor);
     const auto found = find_text(*work.document, words_, direction > 0 ? high : low, direction);
-    if (!found) return frame.ui.notify(std::string(frame.ui.tr("text.find_nothing")));
+    if (!found) return frame.ui.notify(frame.ui.tr("text.find_nothing"));
     work.selection.clear();
     work.exactly = true; // just what was looked for
     work.caret.put(found->start, false);

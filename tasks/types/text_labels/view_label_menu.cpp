@@ -23,13 +23,12 @@ float swatch_side(const Ui& ui) { return 0.8f * ui.em(); }
 
 std::vector<Chip> chips_of(const TaskFrame& frame, const ItemSpec& item) {
     std::vector<Chip> chips;
-    const ImGuiStyle& style = ImGui::GetStyle();
     const auto labels = frame.question.labels_of(item);
     for (std::size_t i = 0; i < labels.size(); ++i) {
         const LabelSpec* label = labels[i];
         if (label->shape != "span") continue;
         std::string words = fmt::format("{} {}", label_digit(i), label->title.in(frame.ui.language()));
-        const float width = swatch_side(frame.ui) + ImGui::CalcTextSize(words.c_str()).x + 2 * style.FramePadding.x;
+        const float width = swatch_side(frame.ui) + button_width(words);
         chips.push_back(
             {label->id, std::move(words), label_look(frame.ui, frame.question.labels, label->id, 0).color, width});
     }

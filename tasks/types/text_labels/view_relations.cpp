@@ -11,8 +11,6 @@ bool is_own_span(const Workspace& work, std::string_view id) {
     return mark != nullptr && !mark->from_reference;
 }
 
-void say(const TaskFrame& frame, std::string_view key) { frame.ui.notify(std::string(frame.ui.tr(key))); }
-
 } // namespace
 
 void begin_relation(TaskFrame& frame, Workspace& work) {
@@ -55,7 +53,7 @@ void finish_relation(TaskFrame& frame, Workspace& work) {
     object.shape = relation;
     if (const auto reason = relation_refusal(frame.answer, relation, object.label)) {
         hand.second.clear();
-        return say(frame, *reason);
+        return frame.ui.notify(frame.ui.tr(*reason));
     }
     const std::string id = frame.new_object_id();
     Objects added;
@@ -78,7 +76,7 @@ void turn_relation(TaskFrame& frame, Workspace& work) {
         const auto* ends = object ? std::get_if<Relation>(&object->shape) : nullptr;
         if (ends == nullptr) continue;
         if (const auto reason = relation_refusal(frame.answer, {ends->to, ends->from}, object->label)) {
-            say(frame, *reason);
+            frame.ui.notify(frame.ui.tr(*reason));
             continue;
         }
         turned.insert(id);

@@ -12,12 +12,10 @@ namespace {
 
 Span span_of(TextRange range) { return {static_cast<std::int64_t>(range.start), static_cast<std::int64_t>(range.end)}; }
 
-void say(const TaskFrame& frame, std::string_view key) { frame.ui.notify(std::string(frame.ui.tr(key))); }
-
 void set_draft(TaskFrame& frame, Workspace& work, const Mark& mark, TextRange range) {
     if (range == mark.range) return;
     if (const auto reason = refusal(frame.question, frame.answer, work.item, range, mark.label, mark.object)) {
-        say(frame, *reason);
+        frame.ui.notify(frame.ui.tr(*reason));
         return;
     }
     work.draft = SpanDraft{mark.object, range};
@@ -29,8 +27,9 @@ void mark_selection(TaskFrame& frame, Workspace& work, std::string_view label) {
     if (!frame.editable || !work.document || !work.caret.selects()) return;
     const TextRange range =
         span_from_selection(*work.document, work.selected_text(), frame.question.tools, work.exactly);
-    if (range.empty()) return say(frame, "text.refused.nothing");
-    if (const auto reason = refusal(frame.question, frame.answer, work.item, range, label)) return say(frame, *reason);
+    if (range.empty()) return frame.ui.notify(frame.ui.tr("text.refused.nothing"));
+    if (const auto reason = refusal(frame.question, frame.answer, work.item, range, label))
+        return frame.ui.notify(frame.ui.tr(*reason));
     Object object;
     object.item = work.item;
     object.label = label;
@@ -101,7 +100,7 @@ void step_object(Workspace& work, int direction) {
 void mark_same_text(TaskFrame& frame, Workspace& work) {
     const Object* marked = find_object(frame.answer, work.same_text.object);
     if (!frame.editable || marked == nullptr) return;
-    if (work.same_text.places.empty()) return say(frame, "text.same_none");
+    if (work.same_text.places.empty()) return frame.ui.notify(frame.ui.tr("text.same_none"));
     const std::vector<std::string> ids = new_object_ids(frame, work.same_text.places.size());
     Objects added;
     for (std::size_t i = 0; i < ids.size(); ++i) {
@@ -130,7 +129,7 @@ void label_was_chosen(TaskFrame& frame, Workspace& work, const std::string& labe
             const Object* object = find_object(frame.answer, id);
             return object && shape_name(object->shape) == spec->shape;
         };
-        if (std::ranges::none_of(work.selection.ids(), fits)) say(frame, "text.refused.label_kind");
+        if (std::ranges::none_of(work.selection.ids(), fits)) frame.ui.notify(frame.ui.tr("text.refused.label_kind"));
     } else if (!for_relations && work.caret.selects()) mark_selection(frame, work, label);
 }
 
