@@ -60,6 +60,19 @@ class Program:
     def xdotool(self, *words):
         subprocess.run(["xdotool", *map(str, words)], env=self.environment, check=True, stdout=subprocess.DEVNULL)
 
+    def scroll_to(self, widget):
+        """Turns the wheel at the edge of the panel around the widget until all of it can be seen."""
+        for _ in range(50):
+            probe = self.probe()
+            panels = [probe[name] for name in panels_around(widget) if name in probe]
+            rect = probe.get(widget, {}).get("rect")
+            if rect is None or not panels or inside(rect, panels[0]["rect"]):
+                return
+            x, y, _, height = panels[0]["rect"]
+            hidden_below = rect[1] + rect[3] / 2 > y + height / 2
+            self.xdotool("mousemove", int(x + 3), int(y + height / 2), "click", 5 if hidden_below else 4)
+            self.wait_until_idle()
+
     def settled(self, widget):
         """Where the widget stands once it stands still: tables find their column widths in the second frame."""
         rect = None
@@ -69,12 +82,20 @@ class Program:
         return rect
 
     def click(self, widget):
+        self.scroll_to(widget)
         x, y, width, height = self.settled(widget)
         self.xdotool("mousemove", int(x + width / 2), int(y + height / 2), "click", 1)
 
-    def drag(self, canvas, start, end):
+    def points_in_window(self, canvas, *points):
         origin_x, origin_y, unit_x, unit_y = self.see(canvas)["content"]
-        points = [(int(origin_x + x * unit_x), int(origin_y + y * unit_y)) for x, y in (start, end)]
+        return [(int(origin_x + x * unit_x), int(origin_y + y * unit_y)) for x, y in points]
+
+    def click_at(self, canvas, point, times=1):
+        (place,) = self.points_in_window(canvas, point)
+        self.xdotool("mousemove", *place, "click", "--repeat", times, "--delay", 50, 1)
+
+    def drag(self, canvas, start, end):
+        points = self.points_in_window(canvas, start, end)
         middle = tuple((a + b) // 2 for a, b in zip(*points))
         self.xdotool("mousemove", *points[0], "mousedown", 1, "mousemove", *middle, "mousemove", *points[1], "mouseup", 1)
 
@@ -84,6 +105,24 @@ class Program:
     def type(self, words):
         # xdotool lends a key to each Chinese character; a slow client must have read it before the key is lent again.
         self.xdotool("type", "--delay", 300, words)
+
+    def threads_sleep(self):
+        stats = [(task / "stat").read_text().rsplit(")", 1)[1].split()[0] for task in self.tasks()]
+        return all(state in "SI" for state in stats)
+
+    def tasks(self):
+        return Path(f"/proc/{self.process.pid}/task").iterdir()
+
+    def wait_until_idle(self, seconds=60):
+        """Until every thread of the program sleeps and the screen stays as it is, for several looks in a row."""
+        end, calm, before = time.monotonic() + seconds, 0, None
+        while calm < 4:
+            assert time.monotonic() < end, "the program is never idle"
+            assert self.process.poll() is None, "the program ended"
+            probe = self.probe()
+            calm = calm + 1 if probe == before and self.threads_sleep() else 0
+            before = probe
+            select_wait(0.02)
 
     def kill(self):
         self.process.send_signal(signal.SIGKILL)
@@ -96,6 +135,16 @@ class Program:
 
     def session_files(self):
         return sorted(self.home.glob("sessions/*/session.biaokao"))
+
+
+def panels_around(widget):
+    """The panels around "a/b/c": "a/b/panel" and "a/panel", from the inside out."""
+    parts = widget.split("/")
+    return ["/".join([*parts[:size], "panel"]) for size in range(len(parts) - 1, 0, -1)]
+
+
+def inside(rect, panel):
+    return rect[1] >= panel[1] and rect[1] + rect[3] <= panel[1] + panel[3]
 
 
 def select_wait(seconds):

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""usage: window_test.py BINARY PACK: drives the real binary in a real window and grades what it wrote."""
+"""usage: window_test.py BINARY PACK WORKSPACES: drives the real binary in a real window and grades what it wrote."""
 
 import json
 import random
@@ -10,16 +10,21 @@ import time
 import unittest
 from pathlib import Path
 
+from demonstration import Demonstration
 from real_window import Display, Program
 
-BINARY, PACK = "", ""
+BINARY, PACK, WORKSPACES = "", "", ""
 CANVAS = "exam/work_pane/work/canvas"
 KILLS = 50
 
 
+def sheet_of(pack, submission):
+    sheet = subprocess.run([BINARY, "grade", pack, str(submission), "--format", "json"], check=True, capture_output=True)
+    return json.loads(sheet.stdout)
+
+
 def graded(submission):
-    sheet = subprocess.run([BINARY, "grade", PACK, str(submission), "--format", "json"], check=True, capture_output=True)
-    questions = json.loads(sheet.stdout)["questions"]
+    questions = sheet_of(PACK, submission)["questions"]
     return {f"{question['id']}/{item['id']}": item["awarded"] for question in questions for item in question["items"]}
 
 
@@ -95,6 +100,14 @@ class RealWindow(unittest.TestCase):
         self.assertIn("张三丰", journal)
         self.assertIn("图像标注", journal)
 
+    def test_every_tool_of_the_workspaces_reaches_the_score(self):
+        demonstration = Demonstration(Path(WORKSPACES, "key/demo.jsonl"))
+        program = self.start("drill", WORKSPACES)
+        demonstration.play(program)
+        (submission,) = program.session_files()
+        program.close()
+        self.assertEqual(sheet_of(WORKSPACES, submission)["total"], demonstration.expected_total)
+
     def test_kill_at_any_moment_loses_nothing_acknowledged(self):
         seed = random.randrange(1 << 32)
         print(f"seed {seed}", file=sys.stderr)
@@ -123,5 +136,5 @@ class RealWindow(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    BINARY, PACK = sys.argv[1:3]
+    BINARY, PACK, WORKSPACES = sys.argv[1:4]
     unittest.main(argv=sys.argv[:1], verbosity=2)
