@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
+#include "app/platform/input_queue.h"
 #include "tests/rig/audio_stage.h"
 
 using namespace biaokao;
@@ -64,6 +65,22 @@ TEST_CASE("audio desk: a boundary is dragged, snaps to a neighbour, and is one s
     CHECK(stage.range("o1") == Segment{2, 10}); // within 8 px of the neighbour: exactly its start
     REQUIRE(stage.sitting.session->undo(stage.question.id).has_value());
     CHECK(stage.range("o1").end_s == about(8));
+}
+
+TEST_CASE("audio desk: a drag is one although its last move and the release come in the same frame") {
+    AudioStage stage; // the drag was taken for a click, which only moves the cursor
+    const Seen& wave = stage.seen(canvas);
+    const auto y = static_cast<float>(wave.in_screen.y + wave.in_screen.height / 2);
+    const auto x = static_cast<float>(wave.in_screen.x + wave.in_screen.width / 2);
+    InputQueue& input = stage.platform->input();
+    input.mouse_position(x, y);
+    REQUIRE(stage.driver.settle().has_value());
+    input.mouse_button(0, true);
+    REQUIRE(stage.frame());
+    input.mouse_position(x + 100, y);
+    input.mouse_button(0, false);
+    REQUIRE(stage.driver.settle().has_value());
+    CHECK(stage.answer().objects.size() == 1);
 }
 
 TEST_CASE("audio desk: where overlap is refused a drag stops at the neighbour, and says so") {

@@ -171,6 +171,18 @@ TextRig& TextRig::slow_drag(double from, Vec2 to_in_screen, bool alt_at_release,
     return *this;
 }
 
+TextRig& TextRig::quick_drag(double from, double to) {
+    const Vec2 start = place_of(from), end = place_of(to);
+    platform->set_mouse(static_cast<float>(start.x), static_cast<float>(start.y));
+    frame();
+    platform->set_mouse_button(0, true);
+    frame();
+    platform->set_mouse(static_cast<float>(end.x), static_cast<float>(end.y));
+    platform->set_mouse_button(0, false);
+    REQUIRE(driver.settle().has_value());
+    return *this;
+}
+
 std::string TextRig::spans() const {
     std::string words;
     for (const auto& [id, object] : answer.objects)

@@ -33,6 +33,7 @@ public:
     TextRig& clicks(double code_point, int times); // as fast as a hand
     // Presses at one place, moves to the other (or to a point of the screen), lets go with or without Alt.
     TextRig& slow_drag(double from, Vec2 to_in_screen, bool alt_at_release, int frames_outside = 1);
+    TextRig& quick_drag(double from, double to); // the last move and the release come in the same frame
     [[nodiscard]] Vec2 place_of(double code_point);
     bool frame();
 

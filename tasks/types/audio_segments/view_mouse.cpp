@@ -40,6 +40,7 @@ void WaveMouse::update(TaskFrame& frame, Workspace& work, const CanvasArea& area
     }
     if (hovered_ || gesture_ >= Gesture::moving) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
     if (gesture_ == Gesture::none) return;
+    begin_drag_if_moved(frame, work); // in the frame of the release too: a quick hand does both between two frames
     if (ImGui::IsMouseDown(ImGuiMouseButton_Left)) drag(frame, work, layout);
     else release(frame, work, layout);
 }
@@ -93,12 +94,15 @@ double WaveMouse::pointer_time(const TaskFrame& frame, const Workspace& work, co
     return quiet_time(work, time_s, std::min(zero_crossing_s, radius_s));
 }
 
+void WaveMouse::begin_drag_if_moved(const TaskFrame& frame, Workspace& work) {
+    const double moved_px = std::abs(ImGui::GetIO().MousePos.x - pressed_x_);
+    if (gesture_ != Gesture::pressed || moved_px <= frame.ui.px(drag_px)) return;
+    gesture_ = gesture_of_drag(frame.editable);
+    if (gesture_ >= Gesture::moving) work.selection.choose(held_->id);
+}
+
 void WaveMouse::drag(const TaskFrame& frame, Workspace& work, const WaveLayout& layout) {
     const ImGuiIO& io = ImGui::GetIO();
-    if (gesture_ == Gesture::pressed && std::abs(io.MousePos.x - pressed_x_) > frame.ui.px(drag_px)) {
-        gesture_ = gesture_of_drag(frame.editable);
-        if (gesture_ >= Gesture::moving) work.selection.choose(held_->id);
-    }
     if (!dragging()) return;
     const double beyond_left = layout.in_screen.x - io.MousePos.x;
     const double beyond_right = io.MousePos.x - layout.in_screen.right();

@@ -34,6 +34,7 @@ private:
 
     void wheel(Workspace& work, const WaveLayout& layout);
     void press(const TaskFrame& frame, Workspace& work, const WaveLayout& layout);
+    void begin_drag_if_moved(const TaskFrame& frame, Workspace& work);
     void drag(const TaskFrame& frame, Workspace& work, const WaveLayout& layout);
     void release(TaskFrame& frame, Workspace& work, const WaveLayout& layout);
     void click(Workspace& work, const WaveLayout& layout);

@@ -116,8 +116,10 @@ void TextMouse::update(TaskFrame& frame, Workspace& work, const CanvasArea& area
         clamp_scroll(work);
     }
     if (area.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) press(frame, work, place);
-    else if (dragging() && ImGui::IsMouseDown(ImGuiMouseButton_Left)) drag(frame, work, place);
-    else if (dragging()) release(frame, work, place);
+    else if (dragging()) {
+        drag(frame, work, place); // in the frame of the release too: a quick hand does both between two frames
+        if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) release(frame, work, place);
+    }
     mark_when_due(frame, work);
     const bool over_end =
         area.hovered && !dragging() && end_under(frame.ui, work, place.page_from_screen(mouse_in_screen())).has_value();
