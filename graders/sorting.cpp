@@ -66,10 +66,11 @@ Tally tally_of_members(const SortingKey& key, const std::string& group, const An
     std::set<std::pair<std::string, std::string>> wanted; // class, value
     for (const SortingCheck& check : key.checks) {
         const CheckSpec& spec = key.key.checks[check.number];
-        if (spec.check == "member" && spec.group == group) wanted.emplace(check.member.group, check.member.option);
+        if (spec.check != "member" || spec.group != group) continue;
+        for (const std::string& option : check.member.options) wanted.emplace(check.member.group, option);
     }
     const auto carries = [&](const Answer& of, const std::string& item, const std::string& class_id) {
-        return wanted.contains({class_id, class_value(of, item, class_id)});
+        return wanted.contains({class_id, chosen_option(of, item, class_id)});
     };
     Tally tally;
     std::set<std::pair<std::string, std::string>> duplicates; // class, item
@@ -89,7 +90,7 @@ Tally tally_of_members(const SortingKey& key, const std::string& group, const An
         for (const ItemSpec* item : sorted_items(key.question, class_id)) {
             const bool given = carries(answer, item->id, class_id);
             const bool right =
-                class_value(answer, item->id, class_id) == class_value(key.key.reference, item->id, class_id);
+                chosen_option(answer, item->id, class_id) == chosen_option(key.key.reference, item->id, class_id);
             tally.objects += given ? 1 : 0;
             tally.references += carries(key.key.reference, item->id, class_id) ? 1 : 0;
             tally.extra += given && !right && !duplicates.contains({class_id, item->id}) ? 1 : 0;
@@ -104,8 +105,8 @@ void add_verdicts(const SortingKey& key, const Answer& answer, const std::map<st
     for (const ClassSpec& spec : key.question.labels.classes) {
         const auto matching = matchings.find(spec.id);
         for (const ItemSpec* item : sorted_items(key.question, spec.id)) {
-            const std::string& given = class_value(answer, item->id, spec.id);
-            std::string wanted = class_value(key.key.reference, item->id, spec.id);
+            const std::string& given = chosen_option(answer, item->id, spec.id);
+            std::string wanted = chosen_option(key.key.reference, item->id, spec.id);
             if (given.empty() && wanted.empty()) continue;
             const bool in_reference = !wanted.empty();
             if (matching != matchings.end() && in_reference) {

@@ -17,7 +17,7 @@ void visit_options(const std::vector<Option>& options, const Visit& visit) {
 void visit_schema(const LabelSchema& schema, const Visit& visit) {
     for (const LabelSpec& label : schema.objects) visit_text(label.title, visit);
     for (const GroupSpec& group : schema.groups) visit_text(group.title, visit);
-    visit_options(schema.tiers, visit);
+    for (const TierSpec& tier : schema.tiers) visit_text(tier.title, visit);
     for (const AttributeSpec& attribute : schema.attributes) {
         visit_text(attribute.title, visit);
         visit_options(attribute.options, visit);

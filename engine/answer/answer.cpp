@@ -47,6 +47,16 @@ void read_rows(JsonReader& reader, const std::string& pointer, ItemAnswer& item)
     }
 }
 
+void read_classes(JsonReader& reader, ItemAnswer& item) {
+    auto classes = reader.child("class");
+    if (!classes || !classes->value().object()) return;
+    for (const auto& [id, option] : *classes->value().object()) {
+        if (!is_id(id)) classes->complain("error.json_id", id, {{"value", id}});
+        if (auto value = class_value_from_json(option)) item.classes.emplace(id, std::move(*value));
+        else classes->complain("error.json_type", id, {{"type", "@json.class_value"}});
+    }
+}
+
 Json json_from_attributes(const Attributes& attributes) {
     Json::Object members;
     for (const auto& [id, value] : attributes) members.emplace_back(id, json_from_attribute(value));
@@ -74,6 +84,7 @@ Object object_from_json(const Json& value, const std::string& file, const std::s
     object.item = reader.id("item");
     object.label = reader.optional_string("label").value_or("");
     object.text = reader.optional_string("text").value_or("");
+    if (reader.has("group")) object.group = reader.id("group");
     object.attributes = read_attributes(reader, "attributes");
     read_shape(reader, object);
     reader.finish();
@@ -85,12 +96,8 @@ ItemAnswer item_answer_from_json(const Json& value, const std::string& file, con
     JsonReader reader(value, file, pointer, problems);
     ItemAnswer item;
     item.saved = reader.boolean("saved", false);
-    if (auto classes = reader.child("class"); classes && classes->value().object()) {
-        for (const auto& [id, option] : *classes->value().object()) {
-            if (!is_id(id)) classes->complain("error.json_id", id, {{"value", id}});
-            item.classes.emplace(id, classes->string(id));
-        }
-    }
+    item.checked = reader.boolean("checked", false);
+    read_classes(reader, item);
     item.attributes = read_attributes(reader, "attributes");
     if (const Json* order = reader.raw("order")) {
         if (auto ids = order_from_json(*order)) item.order = std::move(*ids);
@@ -157,6 +164,7 @@ Json json_from_object(const Object& object) {
     if (!object.attributes.empty()) members.emplace_back("attributes", json_from_attributes(object.attributes));
     members.emplace_back(std::string(shape_name(object.shape)), json_from_shape(object.shape));
     if (!object.text.empty()) members.emplace_back("text", object.text);
+    if (!object.group.empty()) members.emplace_back("group", object.group);
     return members;
 }
 
@@ -164,7 +172,7 @@ Json json_from_item_answer(const ItemAnswer& item) {
     Json::Object members;
     if (!item.classes.empty()) {
         Json::Object classes;
-        for (const auto& [id, option] : item.classes) classes.emplace_back(id, option);
+        for (const auto& [id, value] : item.classes) classes.emplace_back(id, json_from_class_value(value));
         members.emplace_back("class", std::move(classes));
     }
     if (!item.attributes.empty()) members.emplace_back("attributes", json_from_attributes(item.attributes));
@@ -175,6 +183,7 @@ Json json_from_item_answer(const ItemAnswer& item) {
         members.emplace_back("rows", std::move(rows));
     }
     if (item.saved) members.emplace_back("saved", true);
+    if (item.checked) members.emplace_back("checked", true);
     return members;
 }
 
@@ -183,6 +192,43 @@ Json json_from_row_change(const RowChange& row) {
     if (row.removed) members.emplace_back("removed", true);
     if (!row.cells.empty()) members.emplace_back("cells", json_from_attributes(row.cells));
     return members;
+}
+
+std::optional<ClassValue> class_value_from_json(const Json& value) {
+    if (const auto* option = value.string()) return *option;
+    const auto* items = value.array();
+    if (!items || items->empty() || items->size() > max_rows_in_answer) return std::nullopt;
+    std::set<std::string> options;
+    for (const Json& item : *items) {
+        if (!item.string() || !is_id(*item.string()) || !options.insert(*item.string()).second) return std::nullopt;
+    }
+    return options;
+}
+
+Json json_from_class_value(const ClassValue& value) {
+    if (const auto* option = std::get_if<std::string>(&value)) return *option;
+    const auto& options = std::get<std::set<std::string>>(value);
+    return Json::Array(options.begin(), options.end());
+}
+
+const std::string& chosen_option(const Answer& answer, const std::string& item, const std::string& class_id) {
+    static const std::string nothing;
+    const auto found = answer.items.find(item);
+    if (found == answer.items.end()) return nothing;
+    const auto value = found->second.classes.find(class_id);
+    if (value == found->second.classes.end()) return nothing;
+    const auto* option = std::get_if<std::string>(&value->second);
+    return option ? *option : nothing;
+}
+
+std::set<std::string> chosen_options(const Answer& answer, const std::string& item, const std::string& class_id) {
+    const auto found = answer.items.find(item);
+    if (found == answer.items.end()) return {};
+    const auto value = found->second.classes.find(class_id);
+    if (value == found->second.classes.end()) return {};
+    if (const auto* options = std::get_if<std::set<std::string>>(&value->second)) return *options;
+    const std::string& option = std::get<std::string>(value->second);
+    return option.empty() ? std::set<std::string>{} : std::set{option};
 }
 
 Json json_from_order(const std::vector<std::string>& order) { return Json::Array(order.begin(), order.end()); }

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,7 +32,7 @@ struct Relation { // from one object to another, by id
     friend bool operator==(const Relation&, const Relation&) = default;
 };
 
-using Shape = std::variant<Box, Span, Segment, RotatedBox, Polygon, Polyline, Keypoints, Relation, MaskRuns>;
+using Shape = std::variant<Box, Span, Segment, RotatedBox, Polygon, Polyline, Keypoints, Relation, MaskRuns, Ellipse>;
 using AttributeValue = std::variant<std::string, double, bool>;
 using Attributes = std::map<std::string, AttributeValue>; // by attribute id
 
@@ -40,7 +41,8 @@ struct Object {
     std::string label; // may be empty: drawn, not yet labelled
     Attributes attributes;
     Shape shape;
-    std::string text; // transcript of a segment
+    std::string text;  // transcript of a segment
+    std::string group; // objects of one item with the same name here belong together; empty: alone
     friend bool operator==(const Object&, const Object&) = default;
 };
 
@@ -59,12 +61,17 @@ struct RowChange { // what became of one row of a table; a row that was left alo
     friend bool operator==(const RowChange&, const RowChange&) = default;
 };
 
+// The id of an option or the name of a group that the candidate made; of a class that takes several options their ids,
+// never none.
+using ClassValue = std::variant<std::string, std::set<std::string>>;
+
 struct ItemAnswer {
-    std::map<std::string, std::string> classes; // class id → option id, or the name of a group that the candidate made
-    Attributes attributes;                      // fields of a form, properties of a picture or a recording
-    std::vector<std::string> order;             // ids in the order that they were put in
-    std::map<std::string, RowChange> rows;      // by row id
-    bool saved = false;                         // set by Ctrl+S, cleared by the next edit of the item
+    std::map<std::string, ClassValue> classes; // by class id
+    Attributes attributes;                     // fields of a form, properties of a picture or a recording
+    std::vector<std::string> order;            // ids in the order that they were put in
+    std::map<std::string, RowChange> rows;     // by row id
+    bool saved = false;                        // set by Ctrl+S, cleared by the next edit of the item
+    bool checked = false;                      // the candidate looked it over; cleared by the next edit of the item
     friend bool operator==(const ItemAnswer&, const ItemAnswer&) = default;
 };
 
@@ -75,6 +82,13 @@ struct Answer {
     friend bool operator==(const Answer&, const Answer&) = default;
     [[nodiscard]] bool empty() const { return objects.empty() && items.empty() && file_name.empty(); }
 };
+
+// The one option (or group) of an item; empty where none was chosen, and for a class that takes several.
+[[nodiscard]] const std::string& chosen_option(const Answer& answer, const std::string& item,
+                                               const std::string& class_id);
+// All of them, of either kind of class.
+[[nodiscard]] std::set<std::string> chosen_options(const Answer& answer, const std::string& item,
+                                                   const std::string& class_id);
 
 // Both keep every digit. Reading adds every problem (unknown key, wrong type, NaN, no or two shapes, more than
 // `max_objects`) and goes on. `pointer` is the place of the answer inside `file`.
@@ -112,6 +126,9 @@ constexpr std::size_t max_rows_in_answer = 100'000; // of one item, and ids in i
 [[nodiscard]] Json json_from_row_change(const RowChange& row);
 // Ids, each once, at most max_rows_in_answer of them; empty for anything else.
 [[nodiscard]] std::optional<std::vector<std::string>> order_from_json(const Json& value);
+// A text, or a list of ids, each once and at least one; empty for anything else.
+[[nodiscard]] std::optional<ClassValue> class_value_from_json(const Json& value);
+[[nodiscard]] Json json_from_class_value(const ClassValue& value);
 [[nodiscard]] Json json_from_order(const std::vector<std::string>& order);
 
 } // namespace biaokao

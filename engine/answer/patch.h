@@ -11,8 +11,8 @@ namespace biaokao {
 struct Change {
     enum class Op { add, replace, remove };
     Op op = Op::add;
-    // /objects/<id>[/<shape>[/<index of a point>]|label|text|item|attributes/<id>], /file_name,
-    // /items/<id>[/saved|order|class/<id>|attributes/<id>|rows/<id>[/<column>]]
+    // /objects/<id>[/<shape>[/<index of a point>]|label|text|group|item|attributes/<id>], /file_name,
+    // /items/<id>[/saved|checked|order|class/<id>|attributes/<id>|rows/<id>[/<column>]]
     std::string path;
     Json value; // null for remove
     friend bool operator==(const Change&, const Change&) = default;
@@ -22,8 +22,8 @@ using Patch = std::vector<Change>;
 // Applies all changes or none, and returns the patch that takes them back. Errors: "error.patch_path" (a path
 // outside the answer), "error.patch_target" (replace or remove of what is not there, add of an object or item that
 // is), "error.patch_value". Never copies or moves: hostile lines cannot make memory grow beyond their own size.
-// Label, text and file name are always there (perhaps empty): add and replace both set them, remove empties them.
-// The same holds for an item's saved flag and order. Unlike RFC 6902, a member set below an item that has no answer
+// Label, text, group and file name are always there (perhaps empty): add and replace both set them, remove empties
+// them. The same holds for an item's flags and order. Unlike RFC 6902, a member set below an item that has no answer
 // begins its answer, and an item that loses the last of them has none: an Answer never holds an empty ItemAnswer, and
 // an item no row without a change.
 [[nodiscard]] Result<Patch> apply_patch(Answer& answer, const Patch& patch);

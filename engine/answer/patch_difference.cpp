@@ -74,6 +74,7 @@ void compare_objects(Patch& patch, const std::string& path, const Object& before
     compare_text(patch, path + "/item", before.item, after.item);
     compare_text(patch, path + "/label", before.label, after.label);
     compare_text(patch, path + "/text", before.text, after.text);
+    compare_text(patch, path + "/group", before.group, after.group);
     compare_shapes(patch, path, before.shape, after.shape);
     compare_maps(patch, path + "/attributes/", before.attributes, after.attributes, json_from_attribute,
                  [&](const std::string& place, const AttributeValue&, const AttributeValue& value) {
@@ -119,11 +120,10 @@ std::optional<Change> change_from_json(const Json& value) {
 } // namespace
 
 void compare_items(Patch& patch, const std::string& path, const ItemAnswer& before, const ItemAnswer& after) {
-    compare_maps(
-        patch, path + "/class/", before.classes, after.classes, [](const std::string& o) { return Json(o); },
-        [&](const std::string& place, const std::string&, const std::string& option) {
-            patch.push_back({Op::replace, place, Json(option)});
-        });
+    compare_maps(patch, path + "/class/", before.classes, after.classes, json_from_class_value,
+                 [&](const std::string& place, const ClassValue&, const ClassValue& value) {
+                     patch.push_back({Op::replace, place, json_from_class_value(value)});
+                 });
     compare_maps(patch, path + "/attributes/", before.attributes, after.attributes, json_from_attribute,
                  [&](const std::string& place, const AttributeValue&, const AttributeValue& value) {
                      patch.push_back({Op::replace, place, json_from_attribute(value)});
@@ -133,6 +133,7 @@ void compare_items(Patch& patch, const std::string& path, const ItemAnswer& befo
         patch, path + "/rows/", before.rows, after.rows, json_from_row_change,
         [&](const std::string& place, const RowChange& a, const RowChange& b) { compare_rows(patch, place, a, b); });
     if (before.saved != after.saved) patch.push_back({Op::replace, path + "/saved", Json(after.saved)});
+    if (before.checked != after.checked) patch.push_back({Op::replace, path + "/checked", Json(after.checked)});
 }
 
 Patch patch_between(const Answer& before, const Answer& after) {

@@ -1,4 +1,4 @@
-// Changes of what was said of an item: classes, attributes, order, rows of a table, and the saved flag.
+// Changes of what was said of an item: classes, attributes, order, rows of a table, and the flags saved and checked.
 #include "engine/answer/patch_step.h"
 #include "engine/base/json_reader.h"
 
@@ -7,12 +7,6 @@ namespace {
 
 using Op = Change::Op;
 using Parts = std::vector<std::string_view>;
-
-Json json_from_string(const std::string& text) { return Json(text); }
-
-std::optional<std::string> read_string(const Json& value) {
-    return value.string() ? std::optional(*value.string()) : std::nullopt;
-}
 
 std::optional<ItemAnswer> read_item(const Json& value) {
     Problems problems;
@@ -58,11 +52,13 @@ PatchStep set_cell(ItemAnswer& item, const Parts& parts, const Change& change) {
 PatchStep set_item_member(ItemAnswer& item, const Parts& parts, const Change& change) {
     const std::string_view member = parts[2];
     if (parts.size() == 3 && member == "saved") return set_flag(item.saved, change);
+    if (parts.size() == 3 && member == "checked") return set_flag(item.checked, change);
     if (parts.size() == 3 && member == "order") return set_order(item.order, change);
     if (parts.size() < 4 || !is_id(parts[3])) return refused(bad_path);
     if (parts.size() == 5)
         return member == "rows" && is_id(parts[4]) ? set_cell(item, parts, change) : refused(bad_path);
-    if (member == "class") return set_member(item.classes, parts[3], change, true, read_string, json_from_string);
+    if (member == "class")
+        return set_member(item.classes, parts[3], change, true, class_value_from_json, json_from_class_value);
     if (member == "attributes")
         return set_member(item.attributes, parts[3], change, true, attribute_from_json, json_from_attribute);
     if (member != "rows") return refused(bad_path);

@@ -69,6 +69,11 @@ PatchStep change_point(Shape& shape, std::string_view index, const Change& chang
 PatchStep change_text(Object& object, std::string_view member, const Change& change) {
     if (member == "label") return set_text(object.label, change);
     if (member == "text") return set_text(object.text, change);
+    if (member == "group") {
+        const auto* group = change.value.string();
+        if (change.op != Change::Op::remove && group && !group->empty() && !is_id(*group)) return refused(bad_value);
+        return set_text(object.group, change);
+    }
     if (change.op == Op::remove || !change.value.string() || !is_id(*change.value.string())) return refused(bad_value);
     return set_text(object.item, change);
 }
@@ -91,7 +96,7 @@ PatchStep change_object(Answer& answer, const std::vector<std::string_view>& par
     const std::string_view member = parts[2];
     const auto names = all_shape_names();
     const bool is_shape = std::find(names.begin(), names.end(), member) != names.end();
-    const bool is_text = member == "label" || member == "text" || member == "item";
+    const bool is_text = member == "label" || member == "text" || member == "item" || member == "group";
     const bool is_attribute = parts.size() == 4 && member == "attributes" && is_id(parts[3]);
     const bool is_member = parts.size() == 3 && (is_shape || is_text);
     const bool is_point = parts.size() == 4 && is_shape;

@@ -20,6 +20,12 @@ Box bounds_of_points(const std::vector<Vec2>& points) {
 struct Bounds {
     std::optional<Box> operator()(const Box& box) const { return box; }
     std::optional<Box> operator()(const RotatedBox& box) const { return bounds_of_points(corners_of(box)); }
+    std::optional<Box> operator()(const Ellipse& ellipse) const {
+        const double angle = ellipse.degrees * std::numbers::pi / 180;
+        const Vec2 half{std::hypot(ellipse.radius_x * std::cos(angle), ellipse.radius_y * std::sin(angle)),
+                        std::hypot(ellipse.radius_x * std::sin(angle), ellipse.radius_y * std::cos(angle))};
+        return box_from_corners(ellipse.centre - half, ellipse.centre + half);
+    }
     std::optional<Box> operator()(const Polygon& polygon) const { return bounds_of_points(polygon.points); }
     std::optional<Box> operator()(const Polyline& line) const { return bounds_of_points(line.points); }
     std::optional<Box> operator()(const Keypoints& keypoints) const {

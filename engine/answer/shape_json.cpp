@@ -9,8 +9,8 @@ namespace biaokao {
 namespace {
 
 // As the alternatives of Shape.
-constexpr std::array<std::string_view, 9> shape_names{"box",      "span",      "segment",  "rotated_box", "polygon",
-                                                      "polyline", "keypoints", "relation", "mask"};
+constexpr std::array<std::string_view, 10> shape_names{"box",      "span",      "segment",  "rotated_box", "polygon",
+                                                       "polyline", "keypoints", "relation", "mask",        "ellipse"};
 constexpr double coordinate_limit = 1e9;
 constexpr std::size_t fewest_polygon_points = 3, fewest_polyline_points = 2;
 
@@ -53,6 +53,12 @@ std::optional<Shape> rotated_box_from_json(const Json& value) {
     const auto numbers = numbers_from_json<5>(value);
     if (!numbers || (*numbers)[2] < 0 || (*numbers)[3] < 0) return std::nullopt;
     return RotatedBox{{(*numbers)[0], (*numbers)[1]}, (*numbers)[2], (*numbers)[3], (*numbers)[4]};
+}
+
+std::optional<Shape> ellipse_from_json(const Json& value) {
+    const auto numbers = numbers_from_json<5>(value);
+    if (!numbers || (*numbers)[2] < 0 || (*numbers)[3] < 0) return std::nullopt;
+    return Ellipse{{(*numbers)[0], (*numbers)[1]}, (*numbers)[2], (*numbers)[3], (*numbers)[4]};
 }
 
 template <class Point, class Read>
@@ -102,6 +108,11 @@ struct ShapeWriter {
     Json operator()(const RotatedBox& box) const {
         return Json::Array{json_from_number(box.centre.x), json_from_number(box.centre.y), json_from_number(box.width),
                            json_from_number(box.height), json_from_number(box.degrees)};
+    }
+    Json operator()(const Ellipse& ellipse) const {
+        return Json::Array{json_from_number(ellipse.centre.x), json_from_number(ellipse.centre.y),
+                           json_from_number(ellipse.radius_x), json_from_number(ellipse.radius_y),
+                           json_from_number(ellipse.degrees)};
     }
     Json operator()(const Polygon& polygon) const { return list(polygon.points); }
     Json operator()(const Polyline& line) const { return list(line.points); }
@@ -163,6 +174,7 @@ std::optional<Shape> shape_from_json(std::string_view name, const Json& value) {
     if (name == "box") return box_from_json(value);
     if (name == "segment") return segment_from_json(value);
     if (name == "rotated_box") return rotated_box_from_json(value);
+    if (name == "ellipse") return ellipse_from_json(value);
     if (name == "relation") return relation_from_json(value);
     if (name == "mask") return mask_from_json(value);
     if (name == "polygon") {

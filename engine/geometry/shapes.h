@@ -14,6 +14,12 @@ struct RotatedBox { // turned clockwise on the screen about its centre; sizes ar
     friend bool operator==(const RotatedBox&, const RotatedBox&) = default;
 };
 
+struct Ellipse { // turned clockwise on the screen about its centre; half axes are never negative
+    Vec2 centre;
+    double radius_x = 0, radius_y = 0, degrees = 0;
+    friend bool operator==(const Ellipse&, const Ellipse&) = default;
+};
+
 struct Polygon { // closed implicitly
     std::vector<Vec2> points;
     friend bool operator==(const Polygon&, const Polygon&) = default;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 namespace biaokao {
 
 namespace {
@@ -22,6 +24,15 @@ std::vector<const T*> chosen(const std::vector<T>& rows, const std::vector<std::
 }
 
 } // namespace
+
+std::string titles_of_options(const ClassSpec& spec, const std::set<std::string>& options, std::string_view language) {
+    std::vector<std::string> titles;
+    for (const Option& option : spec.options)
+        if (options.contains(option.id)) titles.push_back(option.title.in(language));
+    for (const std::string& id : options)
+        if (find_by_id(spec.options, id) == nullptr) titles.push_back(id);
+    return fmt::format("{}", fmt::join(titles, language == "zh" ? "、" : ", "));
+}
 
 const LabelSpec* LabelSchema::find_label(std::string_view id) const { return find_by_id(objects, id); }
 const AttributeSpec* LabelSchema::find_attribute(std::string_view id) const { return find_by_id(attributes, id); }

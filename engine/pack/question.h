@@ -2,8 +2,10 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/base/half_points.h"
@@ -33,21 +35,34 @@ struct LabelSpec {
     std::string shape; // "box", "polygon", "span", "segment" …: all_shape_names()
     std::vector<std::string> attributes;
     bool transcript = false;
-    std::string tier;           // of segments; empty: the first one
-    std::vector<Option> points; // of key points, in their order
+    std::string tier;                                          // of segments; empty: the first one
+    std::vector<Option> points;                                // of key points, in their order
+    std::vector<std::pair<std::size_t, std::size_t>> skeleton; // edges between key points, by their places in `points`
 };
 
 struct ClassSpec {
     std::string id;
     Text title;
     std::vector<Option> options;
-    bool free = false; // the candidate names the options: groups, folders
+    bool free = false;    // the candidate names the options: groups, folders
+    bool several = false; // as many of the options as apply
 };
 
 struct GroupSpec { // a document group offers only these
     std::string id;
     Text title;
     std::vector<std::string> objects, classes, fields;
+};
+
+// "Food, service" or “食物、服务”, in the order of the schema; an id that it does not have stands for itself.
+[[nodiscard]] std::string titles_of_options(const ClassSpec& spec, const std::set<std::string>& options,
+                                            std::string_view language);
+
+struct TierSpec { // of a recording
+    std::string id;
+    Text title;
+    // Its segments follow one another without gap or overlap: a boundary belongs to both its neighbours.
+    bool contiguous = false;
 };
 
 struct LabelSchema {
@@ -58,7 +73,7 @@ struct LabelSchema {
     std::vector<std::string> fields;  // attributes of the item itself: a form
     std::vector<std::string> columns; // attributes of each row of a table
     std::vector<Option> steps;        // what is to be put in order
-    std::vector<Option> tiers;        // of recordings: segments stand in them, from the top; empty: one without a name
+    std::vector<TierSpec> tiers;      // of recordings: segments stand in them, from the top; empty: one without a name
 
     [[nodiscard]] bool empty() const {
         return objects.empty() && classes.empty() && fields.empty() && columns.empty() && steps.empty();
@@ -88,9 +103,11 @@ struct TaskSheet {
     Text title, site, task, skills, quality;
 };
 
+enum class Overlap { allow, warn, refuse }; // of spans, and of segments of one tier
+
 struct Tools {
     bool file_name = false;
-    bool overlap = true; // spans and segments may overlap
+    Overlap overlap = Overlap::allow;
     bool trim_punctuation = false;
 };
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <set>
 
 #include "engine/answer/answer.h"
 #include "engine/pack/read_rules.h"
@@ -69,6 +71,46 @@ AttributeSpec read_attribute(JsonReader& reader, UniqueIds& ids) {
     return attribute;
 }
 
+std::vector<TierSpec> read_tiers(JsonReader& reader) {
+    std::vector<TierSpec> tiers;
+    UniqueIds ids;
+    for (JsonReader& element : reader.elements("tiers", true)) {
+        TierSpec tier;
+        tier.id = read_unique_id(element, ids);
+        tier.title = read_title(element, "title");
+        tier.contiguous = element.boolean("contiguous", false);
+        element.finish();
+        tiers.push_back(std::move(tier));
+    }
+    if (tiers.empty()) reader.complain("error.options_too_few", "tiers", {{"count", "1"}});
+    return tiers;
+}
+
+// [["nose", "left_eye"], …]: two different points each, no edge twice.
+std::vector<std::pair<std::size_t, std::size_t>> read_skeleton(JsonReader& reader, const std::vector<Option>& points) {
+    std::vector<std::pair<std::size_t, std::size_t>> edges;
+    const Json* list = reader.raw("skeleton");
+    if (!list) return edges;
+    if (!list->array()) {
+        reader.complain("error.json_type", "skeleton", {{"type", "@json.array"}});
+        return edges;
+    }
+    const auto place_of_point = [&](const Json& id) -> std::optional<std::size_t> {
+        const auto found = id.string() ? std::ranges::find(points, *id.string(), &Option::id) : points.end();
+        return found == points.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - points.begin()));
+    };
+    std::set<std::pair<std::size_t, std::size_t>> seen;
+    for (std::size_t i = 0; i < list->array()->size(); ++i) {
+        const auto* ends = (*list->array())[i].array();
+        const bool is_pair = ends && ends->size() == 2;
+        const auto from = is_pair ? place_of_point((*ends)[0]) : std::nullopt;
+        const auto to = is_pair ? place_of_point((*ends)[1]) : std::nullopt;
+        if (from && to && *from != *to && seen.insert(std::minmax(*from, *to)).second) edges.emplace_back(*from, *to);
+        else reader.problems().add("error.skeleton_edge", reader.where() + "/skeleton/" + std::to_string(i));
+    }
+    return edges;
+}
+
 LabelSpec read_label(JsonReader& reader, const LabelSchema& schema, UniqueIds& ids) {
     LabelSpec label;
     label.id = read_unique_id(reader, ids);
@@ -84,11 +126,15 @@ LabelSpec read_label(JsonReader& reader, const LabelSchema& schema, UniqueIds& i
     if (label.transcript && label.shape != "segment") reader.complain("error.transcript_shape", "transcript");
     if (reader.has("tier")) {
         label.tier = reader.string("tier");
-        const bool known = std::ranges::any_of(schema.tiers, [&](const Option& tier) { return tier.id == label.tier; });
+        const bool known =
+            std::ranges::any_of(schema.tiers, [&](const TierSpec& tier) { return tier.id == label.tier; });
         if (label.shape != "segment") reader.complain("error.tier_shape", "tier");
         else if (!label.tier.empty() && !known) reader.complain("error.tier_unknown", "tier", {{"id", label.tier}});
     }
-    if (label.shape == "keypoints") label.points = read_options(reader, "points", 1);
+    if (label.shape == "keypoints") {
+        label.points = read_options(reader, "points", 1);
+        label.skeleton = read_skeleton(reader, label.points);
+    }
     reader.finish();
     return label;
 }
@@ -122,7 +168,7 @@ LabelSchema read_labels(JsonReader& question) {
     // Attributes and tiers first: labels name them; groups last: they name labels and classes.
     for (JsonReader& element : reader->elements("attributes"))
         schema.attributes.push_back(read_attribute(element, attribute_ids));
-    if (reader->has("tiers")) schema.tiers = read_options(*reader, "tiers", 1);
+    if (reader->has("tiers")) schema.tiers = read_tiers(*reader);
     for (JsonReader& element : reader->elements("objects"))
         schema.objects.push_back(read_label(element, schema, label_ids));
     for (JsonReader& element : reader->elements("classes")) {
@@ -130,7 +176,10 @@ LabelSchema read_labels(JsonReader& question) {
         spec.id = read_unique_id(element, class_ids);
         spec.title = read_title(element, "title");
         spec.free = element.boolean("free", false);
-        if (!spec.free) spec.options = read_options(element, "options", 2);
+        if (!spec.free) {
+            spec.several = element.boolean("several", false);
+            spec.options = read_options(element, "options", 2);
+        }
         element.finish();
         schema.classes.push_back(std::move(spec));
     }

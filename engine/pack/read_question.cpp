@@ -87,12 +87,15 @@ std::vector<ItemSpec> read_sources(JsonReader& question, UniqueIds& ids) {
 }
 
 Tools read_tools(JsonReader& question) {
-    static constexpr std::array<std::string_view, 2> overlaps{"allow", "refuse"};
+    static constexpr std::array<std::string_view, 3> overlaps{"allow", "warn", "refuse"};
     Tools tools;
     auto reader = question.child("tools");
     if (!reader) return tools;
     tools.file_name = reader->boolean("file_name", false);
-    if (reader->has("overlap")) tools.overlap = reader->choice("overlap", overlaps) == "allow";
+    if (reader->has("overlap")) {
+        const auto overlap = std::ranges::find(overlaps, reader->choice("overlap", overlaps));
+        if (overlap != overlaps.end()) tools.overlap = static_cast<Overlap>(overlap - overlaps.begin());
+    }
     tools.trim_punctuation = reader->boolean("trim_punctuation", false);
     reader->finish();
     return tools;

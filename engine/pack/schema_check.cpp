@@ -31,6 +31,22 @@ bool value_fits(const AttributeSpec& spec, const AttributeValue& value) {
     return false;
 }
 
+bool class_value_fits(const ClassSpec& spec, const ClassValue& value) {
+    const auto known = [&](const std::string& option) { return has_option(spec.options, option); };
+    if (const auto* options = std::get_if<std::set<std::string>>(&value))
+        return spec.several && std::ranges::all_of(*options, known);
+    const auto& option = std::get<std::string>(value);
+    return !spec.several && (spec.free ? !option.empty() : known(option));
+}
+
+std::string words_of(const ClassValue& value) {
+    if (const auto* option = std::get_if<std::string>(&value)) return *option;
+    std::string words;
+    for (const std::string& option : std::get<std::set<std::string>>(value))
+        words += (words.empty() ? "" : ", ") + option;
+    return words;
+}
+
 // Values of attributes that `offered` names, at where/<id>.
 void check_values(const Question& question, const Attributes& values, std::span<const std::string> offered,
                   const std::string& where, Problems& problems) {
@@ -84,12 +100,11 @@ void check_item(const Question& question, const std::string& id, const ItemAnswe
         return;
     }
     const auto offered = question.classes_of(*item);
-    for (const auto& [class_id, option] : answer.classes) {
+    for (const auto& [class_id, value] : answer.classes) {
         const auto found = std::ranges::find_if(offered, [&](const ClassSpec* spec) { return spec->id == class_id; });
-        if (found != offered.end() && (*found)->free && !option.empty()) continue;
-        if (found == offered.end() || !has_option((*found)->options, option))
+        if (found == offered.end() || !class_value_fits(**found, value))
             problems.add("error.answer_class", place_of(where, "class", class_id),
-                         {{"class", class_id}, {"option", option}});
+                         {{"class", class_id}, {"option", words_of(value)}});
     }
     std::vector<std::string> fields;
     for (const AttributeSpec* field : question.fields_of(*item)) fields.push_back(field->id);

@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 
 #include "engine/base/clock.h"
+#include "engine/session/item_flags.h"
 #include "engine/session/journal_format.h"
-#include "engine/session/saved_flag.h"
 
 namespace biaokao {
 namespace {
@@ -60,7 +60,7 @@ std::string targets(const Patch& patch) {
 class Steps {
 public:
     void edit(const JournalEntry& entry) {
-        if (only_saves(entry.patch)) return;
+        if (only_sets_flags(entry.patch)) return;
         Stacks& stacks = stacks_[entry.question];
         stacks.undo.push_back(entry.label);
         stacks.redo.clear();

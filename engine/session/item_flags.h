@@ -1,17 +1,18 @@
-// The "saved" flag of an item: set by Ctrl+S, cleared by the next edit of the item (contracts.md section 2).
+// The flags of an item, "saved" (Ctrl+S) and "checked" (the candidate looked it over): the next edit of the item clears
+// them (contracts.md section 2).
 #pragma once
 
 #include "engine/answer/patch.h"
 
 namespace biaokao {
 
-// `patch` with what clears the flag of each item that it edits; an item whose flag the patch sets itself is left alone.
-[[nodiscard]] Patch with_saved_cleared(const Answer& answer, Patch patch);
+// `patch` with what clears the flags of each item that it edits; a flag that the patch sets itself is left alone.
+[[nodiscard]] Patch with_flags_cleared(const Answer& answer, Patch patch);
 // Whether nothing would have to be added.
-[[nodiscard]] bool clears_saved(const Answer& answer, const Patch& patch);
-// Undo and redo bring back content, not the flag: they are edits too.
-[[nodiscard]] Patch without_saved(Patch patch);
-// Saving is no undo step: Ctrl+Z after Ctrl+S takes back the edit before it.
-[[nodiscard]] bool only_saves(const Patch& patch);
+[[nodiscard]] bool clears_flags(const Answer& answer, const Patch& patch);
+// Undo and redo bring back content, not the flags: they are edits too.
+[[nodiscard]] Patch without_flags(Patch patch);
+// Setting a flag is no undo step: Ctrl+Z after Ctrl+S takes back the edit before it.
+[[nodiscard]] bool only_sets_flags(const Patch& patch);
 
 } // namespace biaokao

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "engine/base/hash.h"
+#include "engine/session/item_flags.h"
 #include "engine/session/phase.h"
-#include "engine/session/saved_flag.h"
 #include "engine/session/session_record.h"
 
 namespace biaokao {
@@ -212,7 +212,7 @@ Result<void> Session::start() {
 
 Result<void> Session::apply(const Command& command) {
     if (command.patch.empty() && phase() == SessionPhase::running) return {}; // saved twice, dragged back: no line
-    Patch patch = with_saved_cleared(answer(command.question), command.patch);
+    Patch patch = with_flags_cleared(answer(command.question), command.patch);
     return state_->commit_while_running(
         {.kind = "edit", .label = command.label, .question = command.question, .patch = std::move(patch)});
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "engine/session/saved_flag.h"
+#include "engine/session/item_flags.h"
 
 namespace biaokao {
 namespace {
@@ -110,15 +110,15 @@ Result<void> SessionRecord::change(const JournalEntry& entry) {
 
 Result<void> SessionRecord::absorb_edit(const JournalEntry& entry) {
     QuestionRecord& question = questions.at(entry.question);
-    if (!clears_saved(question.answer, entry.patch)) return fail("error.saved_flag", "");
+    if (!clears_flags(question.answer, entry.patch)) return fail("error.item_flags", "");
     auto inverse = apply_patch(question.answer, entry.patch);
     if (!inverse) return tl::unexpected(inverse.error());
     for (const Change& change : entry.patch) {
         if (change.op == Change::Op::add)
             question.next_object = std::max(question.next_object, object_number(change.path) + 1);
     }
-    if (only_saves(entry.patch)) return {};
-    question.undo.push_back({entry.label, without_saved(std::move(*inverse))});
+    if (only_sets_flags(entry.patch)) return {};
+    question.undo.push_back({entry.label, without_flags(std::move(*inverse))});
     question.redo.clear();
     return {};
 }
@@ -130,9 +130,9 @@ Result<void> SessionRecord::absorb_step(const JournalEntry& entry) {
     auto& from = is_undo ? question.undo : question.redo;
     auto& to = is_undo ? question.redo : question.undo;
     if (from.empty()) return fail(is_undo ? "error.nothing_to_undo" : "error.nothing_to_redo", "");
-    auto inverse = apply_patch(question.answer, with_saved_cleared(question.answer, from.back().patch));
+    auto inverse = apply_patch(question.answer, with_flags_cleared(question.answer, from.back().patch));
     if (!inverse) return tl::unexpected(inverse.error());
-    to.push_back({std::move(from.back().label), without_saved(std::move(*inverse))});
+    to.push_back({std::move(from.back().label), without_flags(std::move(*inverse))});
     from.pop_back();
     return {};
 }

@@ -38,7 +38,7 @@ struct SessionRecord {
     [[nodiscard]] std::int64_t duration_ms() const { return header.duration_ms + extra_ms; }
     // Applies one entry or nothing. Errors: "error.session_phase", "error.nothing_to_undo", "error.nothing_to_redo",
     // "error.entry_data", "error.entry_time" (an edit at or after the end, time that does not fit), those of
-    // apply_patch, and "error.saved_flag" for an edit that keeps the flag of an item it changes.
+    // apply_patch, and "error.item_flags" for an edit that keeps the flag of an item it changes.
     Result<void> absorb(JournalEntry entry);
 
 private:

@@ -70,7 +70,7 @@ struct GroupCase {
 std::string nearly_named(const GroupCase& c, const Answer& answer) {
     const std::u32string wanted = comparable_from_utf8(c.check.value);
     for (const ItemSpec* item : sorted_items(c.question, c.check.class_id)) {
-        const std::string& name = class_value(answer, item->id, c.check.class_id);
+        const std::string& name = chosen_option(answer, item->id, c.check.class_id);
         if (!name.empty() && name != c.check.value && comparable_from_utf8(name) == wanted) return name;
     }
     return "";

@@ -13,7 +13,7 @@ namespace {
 std::vector<std::string> names_in(const std::vector<const ItemSpec*>& items, const std::string& class_id,
                                   const Answer& answer) {
     std::set<std::string> names;
-    for (const ItemSpec* item : items) names.insert(class_value(answer, item->id, class_id));
+    for (const ItemSpec* item : items) names.insert(chosen_option(answer, item->id, class_id));
     names.erase("");
     return {names.begin(), names.end()};
 }
@@ -36,7 +36,7 @@ GroupMatching match_groups(const Question& question, const std::string& class_id
     const auto wanted = names_in(items, class_id, reference), given = names_in(items, class_id, answer);
     std::map<std::pair<std::string, std::string>, int> common;
     for (const ItemSpec* item : items)
-        ++common[{class_value(reference, item->id, class_id), class_value(answer, item->id, class_id)}];
+        ++common[{chosen_option(reference, item->id, class_id), chosen_option(answer, item->id, class_id)}];
     const auto common_of = [&](std::size_t row, std::size_t column) {
         const auto found = common.find({wanted[row], given[column]});
         return found == common.end() ? 0 : found->second;
@@ -65,8 +65,8 @@ GroupContent group_content(const Question& question, const std::string& class_id
     GroupContent content;
     content.name = name;
     for (const ItemSpec* item : sorted_items(question, class_id)) {
-        const bool is_wanted = class_value(reference, item->id, class_id) == wanted;
-        const bool is_given = !name.empty() && class_value(answer, item->id, class_id) == name;
+        const bool is_wanted = chosen_option(reference, item->id, class_id) == wanted;
+        const bool is_given = !name.empty() && chosen_option(answer, item->id, class_id) == name;
         content.wanted += is_wanted ? 1 : 0;
         content.given += is_given ? 1 : 0;
         content.common += is_wanted && is_given ? 1 : 0;

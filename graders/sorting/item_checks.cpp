@@ -14,7 +14,7 @@ using Outcome = CheckResult::Outcome;
 
 int count_with(const ItemsCheck& check, const Answer& answer) {
     return static_cast<int>(std::ranges::count_if(check.targets, [&](const std::string& item) {
-        return class_value(answer, item, check.class_id) == check.value;
+        return chosen_option(answer, item, check.class_id) == check.value;
     }));
 }
 
@@ -29,14 +29,14 @@ CheckResult judge_one_of(const Question& question, const CheckSpec& spec, const 
                       {{"all", std::to_string(check.targets.size())}, {"need", need}, {"value", title}}};
     result.measured = {"measured.value", {{"value", value}}};
     for (const std::string& item : check.targets)
-        result.evidence.push_back(
-            {.kind = spec.check,
-             .object = item,
-             .value = class_value(answer, item, check.class_id),
-             .text = {"evidence.one_of_item",
-                      {{"item", item_title(question, item)},
-                       {"class", class_title(question, check.class_id)},
-                       {"value", option_title(question, check.class_id, class_value(answer, item, check.class_id))}}}});
+        result.evidence.push_back({.kind = spec.check,
+                                   .object = item,
+                                   .value = chosen_option(answer, item, check.class_id),
+                                   .text = {"evidence.one_of_item",
+                                            {{"item", item_title(question, item)},
+                                             {"class", class_title(question, check.class_id)},
+                                             {"value", option_title(question, check.class_id,
+                                                                    chosen_option(answer, item, check.class_id))}}}});
     result.evidence.push_back({.kind = spec.check,
                                .value = value,
                                .need = need,
@@ -58,8 +58,8 @@ CheckResult judge_all(const Question& question, const CheckSpec& spec, const Ite
     CheckResult result;
     std::size_t right = 0, told = 0;
     for (const std::string& item : check.targets) {
-        const std::string& value = class_value(answer, item, check.class_id);
-        const std::string& need = class_value(reference, item, check.class_id);
+        const std::string& value = chosen_option(answer, item, check.class_id);
+        const std::string& need = chosen_option(reference, item, check.class_id);
         if (reason ? value == need : !value.empty()) {
             ++right;
             continue;
@@ -126,7 +126,7 @@ ItemsCheck read_items_check(const CheckSpec& spec, const Question& question, con
             return;
         }
         const auto is_sorted = [&](const std::string& item) {
-            return !class_value(reference, item, check.class_id).empty();
+            return !chosen_option(reference, item, check.class_id).empty();
         };
         if (spec.check == "nothing_left") {
             for (const ItemSpec* item : sorted_items(question, check.class_id))

@@ -1,6 +1,8 @@
-// The check of a choice for a whole item: it has the reference's option, or lies in the reference's group.
+// The check of a choice for a whole item: it has the reference's options, all and no other, or lies in the reference's
+// group.
 #pragma once
 
+#include <set>
 #include <string>
 
 #include "engine/base/json_reader.h"
@@ -9,8 +11,8 @@
 namespace biaokao {
 
 struct ClassCheck {
-    std::string group;  // which class of the item
-    std::string option; // the reference's
+    std::string group;             // which class of the item
+    std::set<std::string> options; // the reference's
 };
 
 // The member "class" of a check whose target is an item with such a value in the reference.
@@ -18,8 +20,5 @@ struct ClassCheck {
                                           JsonReader& reader);
 [[nodiscard]] CheckResult judge_class(const Question& question, const CheckSpec& spec, const ClassCheck& check,
                                       const Answer& answer);
-
-// The value of class `group` of an item, empty where nothing was chosen.
-[[nodiscard]] const std::string& class_value(const Answer& answer, const std::string& item, const std::string& group);
 
 } // namespace biaokao

@@ -16,6 +16,9 @@ struct Numbers {
     std::vector<double> operator()(const RotatedBox& box) const {
         return {box.centre.x, box.centre.y, box.width, box.height, box.degrees};
     }
+    std::vector<double> operator()(const Ellipse& ellipse) const {
+        return {ellipse.centre.x, ellipse.centre.y, ellipse.radius_x, ellipse.radius_y, ellipse.degrees};
+    }
     std::vector<double> operator()(const Polygon& polygon) const { return of_points(polygon.points); }
     std::vector<double> operator()(const Polyline& line) const { return of_points(line.points); }
     std::vector<double> operator()(const Keypoints& keypoints) const {
@@ -46,7 +49,7 @@ struct Keyed {
 };
 
 bool comes_before(const Keyed& a, const Keyed& b) {
-    const auto rest = [](const Object& o) { return std::tie(o.label, o.attributes, o.text); };
+    const auto rest = [](const Object& o) { return std::tie(o.label, o.attributes, o.text, o.group); };
     const Object &left = *a.entry.object, &right = *b.entry.object;
     if (a.numbers != b.numbers) return a.numbers < b.numbers;
     if (rest(left) != rest(right)) return rest(left) < rest(right);

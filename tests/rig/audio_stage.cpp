@@ -59,7 +59,7 @@ AudioStage::AudioStage(const AudioStageOptions& options)
               .frame = [this] { return frame(); },
               .pass_time = [this](std::int64_t ms) { platform->advance(ms); }}),
       options_(options) {
-    question.tools.overlap = options.overlap;
+    question.tools.overlap = options.overlap ? Overlap::allow : Overlap::refuse;
     ui.set_language(options.language);
     ui.theme_id = options.theme;
     ui.scale = options.scale;

@@ -35,7 +35,7 @@ TEST_CASE("text session: a whole question by the keyboard alone ends in the sess
     test.keys("Right Right Shift+End Enter"); // no sticky label any more, the full stop falls off
     test.keys("2 Ctrl+S");
     const Answer& answer = test.rig.answer();
-    CHECK(answer.items.at("d1").classes.at("mood") == "good");
+    CHECK(answer.items.at("d1").classes.at("mood") == ClassValue("good"));
     CHECK(answer.items.at("d1").saved);
     CHECK(answer.items.at("d2").saved);
     REQUIRE(answer.objects.size() == 2);

@@ -26,13 +26,6 @@ constexpr std::array option_actions{
     ActionRow{"labelling.option_9", KeyContext::canvas, "9"}, ActionRow{"labelling.option_10", KeyContext::canvas, "0"},
 };
 
-std::string chosen_option(const TaskFrame& frame, const ItemSpec& item, const std::string& class_id) {
-    const auto answer = frame.answer.items.find(item.id);
-    if (answer == frame.answer.items.end()) return {};
-    const auto option = answer->second.classes.find(class_id);
-    return option == answer->second.classes.end() ? std::string() : option->second;
-}
-
 void act_on_keys(TaskFrame& frame, const ItemSpec& item, ClassRows& rows,
                  const std::vector<const ClassSpec*>& classes) {
     Ui& ui = frame.ui;
@@ -52,7 +45,7 @@ void act_on_keys(TaskFrame& frame, const ItemSpec& item, ClassRows& rows,
 
 void class_ui(TaskFrame& frame, const ItemSpec& item, const ClassSpec& spec, bool with_digits) {
     const Scope scope(frame.ui, spec.id);
-    const std::string chosen = chosen_option(frame, item, spec.id);
+    const std::string& chosen = chosen_option(frame.answer, item.id, spec.id);
     text(frame.ui, spec.title.in(frame.ui.language()), chosen.empty() ? TextLook::warning : TextLook::dim);
     for (std::size_t i = 0; i < spec.options.size(); ++i) {
         const Option& option = spec.options[i];

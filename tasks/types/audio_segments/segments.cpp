@@ -34,7 +34,7 @@ int tier_count(const LabelSchema& labels) { return std::max(static_cast<int>(lab
 int tier_of(const LabelSchema& labels, std::string_view label) {
     const LabelSpec* spec = labels.find_label(label);
     if (spec == nullptr) return 0;
-    const auto found = std::ranges::find(labels.tiers, spec->tier, &Option::id);
+    const auto found = std::ranges::find(labels.tiers, spec->tier, &TierSpec::id);
     return found == labels.tiers.end() ? 0 : static_cast<int>(found - labels.tiers.begin());
 }
 

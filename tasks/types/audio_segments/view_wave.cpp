@@ -116,7 +116,7 @@ void draw_waveform(const Ui& ui, const Waveform& wave, const TimeAxis& axis, con
     }
 }
 
-void draw_tier_names(const Ui& ui, const std::vector<Option>& tiers, int present, const WaveLayout& layout) {
+void draw_tier_names(const Ui& ui, const std::vector<TierSpec>& tiers, int present, const WaveLayout& layout) {
     if (tiers.empty() || layout.lane_height < 0.9 * ui.em()) return;
     for (std::size_t i = 0; i < tiers.size(); ++i) {
         const bool is_present = static_cast<int>(i) == present;

@@ -39,7 +39,7 @@ void draw_waveform(const Ui& ui, const Waveform& wave, const TimeAxis& axis, con
                    double top, double bottom);
 
 // At the right end of its lanes, where there are several; the present one stands out.
-void draw_tier_names(const Ui& ui, const std::vector<Option>& tiers, int present, const WaveLayout& layout);
+void draw_tier_names(const Ui& ui, const std::vector<TierSpec>& tiers, int present, const WaveLayout& layout);
 void draw_channel_name(const Ui& ui, const WaveLayout& layout, int channel, double top);
 
 struct SegmentLook {

@@ -54,7 +54,7 @@ struct Workspace {
 };
 
 [[nodiscard]] inline Room room_of(const TaskFrame& frame, const Workspace& work) {
-    return {work.axis.duration_s(), frame.question.tools.overlap, work.tier};
+    return {work.axis.duration_s(), frame.question.tools.overlap != Overlap::refuse, work.tier};
 }
 
 } // namespace biaokao::audio

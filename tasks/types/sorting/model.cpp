@@ -25,10 +25,8 @@ std::string title_of(const std::vector<Option>& options, const std::string& id, 
 
 std::string value_of(const Answer* answer, const FigureInput& input, const ClassSpec& spec) {
     if (!answer) return "";
-    const auto item = answer->items.find(input.item.id);
-    if (item == answer->items.end()) return "";
-    const auto value = item->second.classes.find(spec.id);
-    return value == item->second.classes.end() ? "" : title_of(spec.options, value->second, input.language);
+    const std::string& value = chosen_option(*answer, input.item.id, spec.id);
+    return value.empty() ? value : title_of(spec.options, value, input.language);
 }
 
 std::string value_of(const Answer* answer, const FigureInput& input, const AttributeSpec& spec) {

@@ -204,29 +204,19 @@ private:
     // "Sentiment: Positive ✓", or what was chosen and what the reference has.
     void draw_classes() {
         for (const ClassSpec* spec : input_.question.classes_of(input_.item)) {
-            const std::string mine = chosen(input_.answer, *spec);
-            std::string words = spec->title.in(input_.language) + ": " + (mine.empty() ? "–" : title_of(*spec, mine));
+            const auto mine = chosen_options(input_.answer, input_.item.id, spec->id);
+            std::string words = spec->title.in(input_.language) + ": " +
+                                (mine.empty() ? "–" : titles_of_options(*spec, mine, input_.language));
             std::string_view color = "#333333";
-            const std::string needed = input_.reference ? chosen(*input_.reference, *spec) : std::string();
+            std::set<std::string> needed;
+            if (input_.reference) needed = chosen_options(*input_.reference, input_.item.id, spec->id);
             if (!needed.empty()) {
                 const bool right = mine == needed;
-                words += right ? " ✓" : " × → " + title_of(*spec, needed);
+                words += right ? " ✓" : " × → " + titles_of_options(*spec, needed, input_.language);
                 color = right ? "#1b7f3b" : "#c62828";
             }
             put_text(margin, words, color);
         }
-    }
-
-    [[nodiscard]] std::string chosen(const Answer& answer, const ClassSpec& spec) const {
-        const auto item = answer.items.find(input_.item.id);
-        if (item == answer.items.end()) return {};
-        const auto option = item->second.classes.find(spec.id);
-        return option == item->second.classes.end() ? std::string() : option->second;
-    }
-
-    [[nodiscard]] std::string title_of(const ClassSpec& spec, const std::string& option) const {
-        const auto found = std::ranges::find(spec.options, option, &Option::id);
-        return found == spec.options.end() ? option : found->title.in(input_.language);
     }
 
     const FigureInput& input_;

@@ -28,7 +28,7 @@ std::optional<std::string_view> refusal(const Question& question, const Answer& 
         if (object.item != item || id == except) continue;
         const TextRange other = range_of(object, whole_document);
         if (other == range && object.label == label) return "text.refused.same";
-        if (!question.tools.overlap && ranges_overlap(other, range)) return "text.refused.overlap";
+        if (question.tools.overlap == Overlap::refuse && ranges_overlap(other, range)) return "text.refused.overlap";
     }
     return std::nullopt;
 }

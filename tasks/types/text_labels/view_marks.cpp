@@ -117,8 +117,8 @@ void look_for_same_text(const TaskFrame& frame, Workspace& work) {
     for (const auto& [id, object] : frame.answer.objects)
         if (object.item == work.item) taken.push_back(range_of(object, work.document->size()));
     std::erase_if(taken, [](const TextRange& range) { return range.empty(); });
-    work.same_text = {mark->object,
-                      same_text_elsewhere(*work.document, mark->range, taken, frame.question.tools.overlap)};
+    work.same_text = {mark->object, same_text_elsewhere(*work.document, mark->range, taken,
+                                                        frame.question.tools.overlap != Overlap::refuse)};
 }
 
 } // namespace

@@ -26,17 +26,13 @@ constexpr std::array unit_rows{UnitRow{Granularity::grapheme, "text.unit_graphem
                                UnitRow{Granularity::word, "text.unit_word"},
                                UnitRow{Granularity::sentence, "text.unit_sentence"}};
 
-std::map<std::string, std::string> classes_of(const Answer& answer, const ItemSpec& item) {
+std::map<std::string, ClassValue> classes_of(const Answer& answer, const ItemSpec& item) {
     const auto entry = answer.items.find(item.id);
-    return entry == answer.items.end() ? std::map<std::string, std::string>{} : entry->second.classes;
+    return entry == answer.items.end() ? std::map<std::string, ClassValue>{} : entry->second.classes;
 }
 
 std::string chosen_title(const Answer& answer, const ItemSpec& item, const ClassSpec& spec, const Ui& ui) {
-    const auto classes = classes_of(answer, item);
-    const auto option = classes.find(spec.id);
-    if (option == classes.end()) return {};
-    const auto found = std::ranges::find(spec.options, option->second, &Option::id);
-    return found == spec.options.end() ? option->second : found->title.in(ui.language());
+    return titles_of_options(spec, chosen_options(answer, item.id, spec.id), ui.language());
 }
 
 // "Sentiment: mine Positive × reference Negative", right or wrong by sign and colour.

@@ -24,14 +24,21 @@ TEST_CASE("answer: file and memory are the same thing, to the last digit") {
     const std::string_view text =
         R"({"objects":{"o1":{"item":"p1","label":"car","attributes":{"hidden":true,"n":0.1,"side":"left"},)"
         R"("box":[0.30000000000000004,-2,1e-300,40]},"o2":{"item":"d1","span":[3,3]},)"
+        R"("o3":{"item":"p1","ellipse":[1,2.5,3,4,-30],"group":"g1"},)"
         R"("o10":{"item":"a1","label":"speech","segment":[0.25,12.125],"text":"嗯，好"}},)"
-        R"("items":{"d1":{"class":{"mood":"good"},"saved":true}},"file_name":"结果"})";
+        R"("items":{"d1":{"class":{"mood":"good","topics":["food","price"]},"saved":true,"checked":true}},)"
+        R"("file_name":"结果"})";
     Problems problems;
     const Answer answer = read(text, problems);
     REQUIRE(problems.empty());
     CHECK(dump_json(json_from_answer(answer)) == text);
     CHECK(std::get<Box>(answer.objects.at("o1").shape).x == 0.1 + 0.2);
     CHECK(std::get<double>(answer.objects.at("o1").attributes.at("n")) == 0.1);
+    CHECK(chosen_option(answer, "d1", "mood") == "good");
+    CHECK(chosen_option(answer, "d1", "topics").empty());
+    CHECK(chosen_options(answer, "d1", "mood") == std::set<std::string>{"good"});
+    CHECK(chosen_options(answer, "d1", "topics") == std::set<std::string>{"food", "price"});
+    CHECK(chosen_options(answer, "d2", "mood").empty());
     CHECK(read("{}", problems).empty());
     CHECK(read(R"({"objects":{},"items":{"d2":{"class":{}}}})", problems).empty()); // an item without anything is none
     CHECK(dump_json(json_from_answer(Answer{})) == "{}");
@@ -43,6 +50,17 @@ TEST_CASE("answer: whole numbers are read as numbers everywhere but in spans") {
           Shape(Box{1, 2, 3, 4}));
     CHECK(complaints(R"({"objects":{"o1":{"item":"p","span":[1.0,2]}}})") ==
           std::vector<std::string>{"f:/objects/o1/span error.answer_shape_value"});
+}
+
+TEST_CASE(
+    "answer: a class of several options names each once and at least one, a group has an id, half axes a length") {
+    const std::vector<std::string> class_problem{"f:/items/d1/class/topics error.json_type"};
+    CHECK(complaints(R"({"items":{"d1":{"class":{"topics":[]}}}})") == class_problem);
+    CHECK(complaints(R"({"items":{"d1":{"class":{"topics":["a","a"]}}}})") == class_problem);
+    CHECK(complaints(R"({"items":{"d1":{"class":{"topics":["a b"]}}}})") == class_problem);
+    CHECK(complaints(R"({"objects":{"o1":{"item":"p","ellipse":[0,0,-1,1,0],"group":"a b"}}})") ==
+          std::vector<std::string>{"f:/objects/o1/group error.json_id",
+                                   "f:/objects/o1/ellipse error.answer_shape_value"});
 }
 
 TEST_CASE("answer: every problem is found, with its place") {

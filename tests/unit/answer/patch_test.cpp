@@ -19,11 +19,13 @@ Answer sample() {
     answer.objects["o5"] = {"p1", "person", {}, Keypoints{{{{1, 2}, Visibility::visible}}}, ""};
     answer.objects["o6"] = {"d1", "near", {}, Relation{"o2", "o1"}, ""};
     answer.objects["o8"] = {"p1", "sky", {}, MaskRuns{2, 3, {{1, 3}}}, ""};
+    answer.objects["e1"] = {"p1", "sun", {}, Ellipse{{9, 8}, 7, 6, 30}, "", "g1"};
     answer.items["t1"] = {.attributes = {{"count", 5.0}},
                           .order = {"s2", "s1"},
                           .rows = {{"r7", {.removed = true}}, {"r8", {.cells = {{"city", "上海"}, {"n", 3.0}}}}}};
     answer.items["d1"] = {.classes = {{"mood", "good"}}, .saved = true};
     answer.items["d2"] = {.classes = {{"mood", "bad"}}};
+    answer.items["d3"] = {.classes = {{"topics", std::set<std::string>{"food", "price"}}}, .checked = true};
     return answer;
 }
 
@@ -55,7 +57,7 @@ TEST_CASE("patch: each change does what it says, and its inverse restores exactl
              Row{{Op::add, "/items/d9", parse(R"({"saved":true})")}, R"("d9":{"saved":true})"},
              Row{{Op::remove, "/items/d1", {}}, R"("items":{"d2":{"class)"},
              Row{{Op::replace, "/items/d1/saved", false}, R"("d1":{"class":{"mood":"good"}})"},
-             Row{{Op::remove, "/items/d2/class/mood", {}}, R"("saved":true},"t1")"}, // the last of d2
+             Row{{Op::remove, "/items/d2/class/mood", {}}, R"("saved":true},"d3")"}, // the last of d2
              Row{{Op::replace, "/objects/o4/polygon/2", parse("[8,9]")}, R"([[0,0],[9,0],[8,9],[0,9]])"},
              Row{{Op::add, "/objects/o4/polygon/1", parse("[5,0]")}, R"([[0,0],[5,0],[9,0],[9,9],[0,9]])"},
              Row{{Op::add, "/objects/o4/polygon/4", parse("[0,5]")}, R"([9,9],[0,9],[0,5]])"},
@@ -63,6 +65,15 @@ TEST_CASE("patch: each change does what it says, and its inverse restores exactl
              Row{{Op::replace, "/objects/o5/keypoints/0", parse("[1,2,1]")}, R"("keypoints":[[1,2,1]])"},
              Row{{Op::replace, "/objects/o6/relation", parse(R"(["o1","o2"])")}, R"("relation":["o1","o2"])"},
              Row{{Op::replace, "/objects/o8/mask", parse(R"({"size":[2,3],"counts":"024"})")}, R"("counts":"024")"},
+             Row{{Op::replace, "/objects/e1/ellipse", parse("[9,8,7,5,-10]")},
+                 R"("ellipse":[9,8,7,5,-10],"group":"g1")"},
+             Row{{Op::replace, "/objects/e1/group", "g2"}, R"("group":"g2")"},
+             Row{{Op::remove, "/objects/e1/group", {}}, R"("ellipse":[9,8,7,6,30]})"},
+             Row{{Op::add, "/objects/o1/group", "g1"}, R"("box":[1,2,3,4],"group":"g1")"},
+             Row{{Op::replace, "/items/d3/class/topics", parse(R"(["food"])")}, R"("class":{"topics":["food"]})"},
+             Row{{Op::replace, "/items/d3/class/topics", "food"}, R"("class":{"topics":"food"})"},
+             Row{{Op::remove, "/items/d3/class/topics", {}}, R"("d3":{"checked":true})"},
+             Row{{Op::replace, "/items/d3/checked", false}, R"("d3":{"class":{"topics":["food","price"]}})"},
              Row{{Op::add, "/items/t1/attributes/count", 6}, R"("attributes":{"count":6})"},
              Row{{Op::remove, "/items/t1/order", {}}, R"({"attributes":{"count":5},"rows")"},
              Row{{Op::replace, "/items/t1/order", parse(R"(["s1","s2"])")}, R"("order":["s1","s2"])"},

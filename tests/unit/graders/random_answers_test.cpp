@@ -38,6 +38,10 @@ struct MoveShape { // by a little or by much, as hands do
         move_point(random, box.centre);
         box.degrees += between(random, -40, 40);
     }
+    void operator()(Ellipse& ellipse) const {
+        move_point(random, ellipse.centre);
+        ellipse.radius_x = std::max(0.0, ellipse.radius_x + between(random, -20, 20));
+    }
     void operator()(Polygon& polygon) const {
         if (!polygon.points.empty()) move_point(random, polygon.points[below(random, polygon.points.size())]);
     }

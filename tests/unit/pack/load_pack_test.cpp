@@ -45,7 +45,7 @@ TEST_CASE("load_pack: a sound pack loads, with everything where its files say") 
     CHECK(boxes.rubric.at(1).points == HalfPoints{2});
     CHECK(boxes.labels.find_attribute("distance")->max == 100);
     const Question& words = *pack->find_question("words");
-    CHECK_FALSE(words.tools.overlap);
+    CHECK(words.tools.overlap == Overlap::refuse);
     CHECK(words.labels_of(*words.find_item("d1")).empty());
     CHECK(words.classes_of(*words.find_item("d1")).size() == 1);
     CHECK(words.labels_of(*words.find_item("d2")).size() == 2);

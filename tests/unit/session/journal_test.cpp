@@ -258,7 +258,7 @@ TEST_CASE("journal: a well chained file that no session could have written is re
                  "f:line 3 error.journal_broken @error.patch_path"},
              Row{"an edit that keeps the saved flag",
                  {create, start, edit, save, move_without_clearing},
-                 "f:line 5 error.journal_broken @error.saved_flag"},
+                 "f:line 5 error.journal_broken @error.item_flags"},
              Row{"a question of another session",
                  {create, start, unknown_question},
                  "f:line 3 error.journal_broken @journal.broken.form"},

@@ -124,6 +124,30 @@ TEST_CASE("session: saving marks the item, any edit of the item clears the mark 
     CHECK(Session::replay(reading_of(sitting.sink)).value()->answers() == session.answers());
 }
 
+TEST_CASE("session: a checked item stays checked when it is saved, and any edit of it clears both marks in one line") {
+    Sitting sitting;
+    Session& session = *sitting.session;
+    const auto marks = [&] {
+        const auto item = session.answer("q1").items.find("p1");
+        return item == session.answer("q1").items.end() ? std::pair{false, false}
+                                                        : std::pair{item->second.saved, item->second.checked};
+    };
+    const Command check{"edit.check", "q1", {{Change::Op::replace, "/items/p1/checked", true}}};
+    REQUIRE(session.apply(add_box("o1", 1)).has_value());
+    REQUIRE(session.apply(check).has_value());
+    REQUIRE(session.apply(save_item("p1")).has_value());
+    CHECK(marks() == std::pair{true, true});
+    CHECK(session.undo_label("q1") == "edit.draw_box"); // neither mark is an undo step
+    const auto lines = sitting.sink.lines.size();
+    REQUIRE(session.apply(move_box("o1", 5)).has_value());
+    CHECK(sitting.sink.lines.size() == lines + 1);
+    CHECK(marks() == std::pair{false, false});
+    REQUIRE(session.apply(check).has_value());
+    REQUIRE(session.undo("q1").has_value());
+    CHECK(marks() == std::pair{false, false});
+    CHECK(Session::replay(reading_of(sitting.sink)).value()->answers() == session.answers());
+}
+
 TEST_CASE("session: saved between undo and redo of an item's first class, everything still fits") {
     // Redo once failed here: the save had made the item that redo wanted to add.
     Sitting sitting;

@@ -35,7 +35,7 @@ TEST_CASE("refusal: overlaps only where the task forbids them, exact doubles alw
     answer.objects = {{"o1", span(2, 5, "LOC")}};
     for (const bool allowed : {true, false}) {
         CAPTURE(allowed);
-        question.tools.overlap = allowed;
+        question.tools.overlap = allowed ? Overlap::allow : Overlap::refuse;
         CHECK_FALSE(refusal(question, answer, "d1", {0, 2}, "LOC").has_value());
         CHECK_FALSE(refusal(question, answer, "d1", {5, 6}, "LOC").has_value());
         CHECK_FALSE(refusal(question, answer, "d2", {2, 5}, "LOC").has_value());
