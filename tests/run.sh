@@ -33,4 +33,4 @@ configure "$build/no_gui" -DCMAKE_BUILD_TYPE=Debug "-DCMAKE_CXX_FLAGS_DEBUG=-O0"
 cmake --build "$build/no_gui"
 
 say "test"
-ctest --test-dir "$build/test" --output-on-failure
+ctest --test-dir "$build/test" --output-on-failure -j "$(nproc)"
