@@ -309,6 +309,10 @@ TaskFrame task_frame(Desk& desk, const Question& question, const Answer& answer)
             .editable = session.phase() == SessionPhase::running,
             .comparison = nullptr,
             .revision = [&session] { return session.revision(); },
+            .objects_changed_since =
+                [&session, id = question.id](std::uint64_t revision) {
+                    return session.objects_changed_since(id, revision);
+                },
             .new_object_id = [&session, id = question.id] { return session.next_object_id(id); },
             .emit =
                 [&desk, &session, id = question.id](std::string_view label, Patch patch) {

@@ -81,6 +81,17 @@ void right_side_ui(Desk& desk, const RightSide& side) {
         show_review(desk);
 }
 
+// What was undone or done again may lie in another picture or text: that one is shown.
+void show_change(Desk& desk, const Result<void>& done) {
+    if (!done) {
+        desk.error = done.error();
+        return;
+    }
+    const auto items = desk.session()->items_of_last_change(desk.question);
+    TaskView& view = desk.view_of(desk.question);
+    if (!items.empty() && !items.contains(view.current_item())) view.show(*items.begin(), "");
+}
+
 void undo_ui(Desk& desk) {
     Ui& ui = desk.ui;
     Session& session = *desk.session();
@@ -96,9 +107,9 @@ void undo_ui(Desk& desk) {
                              {.enabled = session.can_redo(desk.question), .action = "exam.redo", .tooltip = redo_tip});
     const bool undoes = undo || ui.action("exam.undo");
     if (undoes && !desk.view_of(desk.question).undo_in_hand() && session.can_undo(desk.question))
-        if (auto done = session.undo(desk.question); !done) desk.error = done.error();
+        show_change(desk, session.undo(desk.question));
     if ((redo || ui.action("exam.redo")) && session.can_redo(desk.question))
-        if (auto done = session.redo(desk.question); !done) desk.error = done.error();
+        show_change(desk, session.redo(desk.question));
 }
 
 void marks_ui(Desk& desk) {

@@ -9,6 +9,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "app/ui/ui.h"
 #include "app/ui/workers.h"
@@ -34,9 +35,11 @@ struct TaskFrame {
     const Pack& pack;
     const Question& question;
     const Answer& answer;
-    bool editable = true;                                          // false: ended, submitted, or a result is shown
-    const Comparison* comparison = nullptr;                        // result screen only
-    std::function<std::uint64_t()> revision;                       // another number after every change of the answer
+    bool editable = true;                    // false: ended, submitted, or a result is shown
+    const Comparison* comparison = nullptr;  // result screen only
+    std::function<std::uint64_t()> revision; // another number after every change of the answer
+    // Ids of the objects that changed after that revision; nothing where any may have. May be absent.
+    std::function<std::optional<std::vector<std::string>>(std::uint64_t revision)> objects_changed_since = {};
     std::function<std::string()> new_object_id;                    // a fresh id, never used before
     std::function<void(std::string_view label, Patch patch)> emit; // one gesture, one undo step, one journal line
 };

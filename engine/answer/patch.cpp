@@ -48,6 +48,15 @@ PatchStep apply_change(Answer& answer, const Change& change) {
 
 } // namespace
 
+std::vector<std::string> object_ids_in(const Patch& patch) {
+    std::vector<std::string> ids;
+    for (const Change& change : patch) {
+        const auto parts = parts_of(change.path);
+        if (parts.size() >= 2 && parts[0] == "objects") ids.emplace_back(parts[1]);
+    }
+    return ids;
+}
+
 Result<Patch> apply_patch(Answer& answer, const Patch& patch) {
     Patch inverse; // from its end to its beginning, until everything is applied
     for (const Change& change : patch) {

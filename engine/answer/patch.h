@@ -30,6 +30,9 @@ using Patch = std::vector<Change>;
 // What turns `before` into `after`, as small as whole members allow (an object's box alone, not the object).
 [[nodiscard]] Patch patch_between(const Answer& before, const Answer& after);
 
+// Ids of the objects that it adds, changes or takes away, in its order, some perhaps twice.
+[[nodiscard]] std::vector<std::string> object_ids_in(const Patch& patch);
+
 [[nodiscard]] Json json_from_patch(const Patch& patch);
 // Errors: "error.patch_form" for anything but a list of {"op": add|replace|remove, "path", "value"}.
 [[nodiscard]] Result<Patch> patch_from_json(const Json& value, const std::string& where);

@@ -41,7 +41,7 @@ struct Mentioned {
 private:
     void note_item(const Change& change) {
         const auto [item, member] = id_and_member(change.path, items_prefix);
-        if (!member.empty() && !is_flag(member)) edited.insert(item);
+        if (!is_flag(member)) edited.insert(item);
         for (const Flag& flag : flags)
             if (member.empty() || member == flag.name) decided.emplace(item, flag.name);
     }
@@ -86,6 +86,12 @@ bool holds_only_flags(const Json& item) {
 }
 
 } // namespace
+
+std::set<std::string> items_edited_by(const Answer& answer, const Patch& patch) {
+    Mentioned mentioned;
+    for (const Change& change : patch) mentioned.note(answer, change);
+    return {mentioned.edited.begin(), mentioned.edited.end()};
+}
 
 Patch with_flags_cleared(const Answer& answer, Patch patch) {
     Patch missing = missing_clearings(answer, patch);

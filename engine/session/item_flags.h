@@ -2,12 +2,17 @@
 // them (contracts.md section 2).
 #pragma once
 
+#include <set>
+#include <string>
+
 #include "engine/answer/patch.h"
 
 namespace biaokao {
 
 // `patch` with what clears the flags of each item that it edits; a flag that the patch sets itself is left alone.
 [[nodiscard]] Patch with_flags_cleared(const Answer& answer, Patch patch);
+// The items whose content the patch edits, by what it says and by what `answer` has now.
+[[nodiscard]] std::set<std::string> items_edited_by(const Answer& answer, const Patch& patch);
 // Whether nothing would have to be added.
 [[nodiscard]] bool clears_flags(const Answer& answer, const Patch& patch);
 // Undo and redo bring back content, not the flags: they are edits too.

@@ -149,6 +149,14 @@ std::string last_label(const std::vector<UndoStep>& steps) {
     return steps.empty() ? std::string() : steps.back().label;
 }
 
+// What the last entry changed. An undone step waits on the other stack as the patch that does it again: it touches the
+// same objects.
+const Patch& patch_of_last(const JournalEntry& last, const QuestionRecord& record) {
+    if (last.kind == "undo") return record.redo.back().patch;
+    if (last.kind == "redo") return record.undo.back().patch;
+    return last.patch;
+}
+
 } // namespace
 
 const Answer& Session::answer(std::string_view question) const {
@@ -202,6 +210,23 @@ std::string Session::next_object_id(std::string_view question) const {
 }
 
 std::uint64_t Session::revision() const { return state_->record.entries.size(); }
+
+std::optional<std::vector<std::string>> Session::objects_changed_since(std::string_view question,
+                                                                       std::uint64_t revision) const {
+    const auto& entries = state_->record.entries;
+    if (revision == entries.size()) return std::vector<std::string>{};
+    if (revision + 1 != entries.size()) return std::nullopt;
+    const JournalEntry& last = entries.back();
+    if (last.question != question) return std::vector<std::string>{};
+    return object_ids_in(patch_of_last(last, find_question(state_->record, question)));
+}
+
+std::set<std::string> Session::items_of_last_change(std::string_view question) const {
+    const JournalEntry& last = state_->record.entries.back(); // "create" at least
+    if (last.question != question) return {};
+    const QuestionRecord& record = find_question(state_->record, question);
+    return items_edited_by(record.answer, patch_of_last(last, record));
+}
 
 Result<void> Session::start() {
     if (!state_->clock || phase() != SessionPhase::ready) return fail("error.session_phase", "");

@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -72,10 +73,19 @@ public:
     [[nodiscard]] std::string next_object_id(std::string_view question) const;
     [[nodiscard]] std::uint64_t revision() const; // grows with every change: cheap "did anything change"
 
+    // Ids of the objects of this question that the changes after `revision` added, changed or took away (some perhaps
+    // twice); nothing where that is too long ago to tell: then any may have changed.
+    [[nodiscard]] std::optional<std::vector<std::string>> objects_changed_since(std::string_view question,
+                                                                                std::uint64_t revision) const;
+
+    // The items that the last change of this question edited: where an undo did something. Empty where the last line is
+    // none of its changes.
+    [[nodiscard]] std::set<std::string> items_of_last_change(std::string_view question) const;
+
     // All of these fail with "error.session_phase" outside phase running (start: ready), and end the session first
     // when its time is over. Nothing is applied then.
     Result<void> start();
-    // Also clears the saved flag of every item that the patch edits. An empty patch writes nothing.
+    // Also clears the flags (saved, checked) of every item that the patch edits. An empty patch writes nothing.
     Result<void> apply(const Command& command);
     Result<void> undo(std::string_view question);
     Result<void> redo(std::string_view question);

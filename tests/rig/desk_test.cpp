@@ -82,6 +82,18 @@ TEST_CASE("desk: undo and redo by key change the answer, and a held drag is one 
     CHECK(rig.answer("boxes").objects.size() == 1);
 }
 
+TEST_CASE("desk: undo and redo show the picture in which they change something") {
+    UiRig rig;
+    const auto shown = [&] { return rig.seen(rig.work("items/position"))->label; };
+    rig.enter("boxes").drag(rig.work("canvas"), {100, 100}, {200, 220}).key("1").key("D");
+    REQUIRE(shown() == "2 / 2");
+    rig.key("Ctrl+Z").key("Ctrl+Z"); // the label, the box
+    CHECK(shown() == "1 / 2");
+    CHECK(rig.answer("boxes").objects.empty());
+    rig.key("D").key("Ctrl+Y"); // the box is there again, in the picture before
+    CHECK(shown() == "1 / 2");
+}
+
 TEST_CASE("desk: language, theme and size change at once and are kept") {
     UiRig rig;
     rig.click("bar/language").click("bar/theme").click("bar/larger");

@@ -67,6 +67,8 @@ public:
                 .editable = editable,
                 .comparison = comparison,
                 .revision = [this] { return session_->revision(); },
+                .objects_changed_since =
+                    [this](std::uint64_t revision) { return session_->objects_changed_since(question_, revision); },
                 .new_object_id = [this] { return session_->next_object_id(question_); },
                 .emit =
                     [this](std::string_view label, Patch patch) {

@@ -124,6 +124,47 @@ TEST_CASE("session: saving marks the item, any edit of the item clears the mark 
     CHECK(Session::replay(reading_of(sitting.sink)).value()->answers() == session.answers());
 }
 
+TEST_CASE("session: the objects of the last change are known, also of one undone, and those of an older one are not") {
+    Sitting sitting;
+    Session& session = *sitting.session;
+    using Ids = std::vector<std::string>;
+    const auto since = [&](std::uint64_t revision) { return session.objects_changed_since("q1", revision); };
+    const auto begin = session.revision();
+    CHECK(since(begin) == Ids{});
+    REQUIRE(session.apply(add_box("o1", 1)).has_value());
+    CHECK(since(begin) == Ids{"o1"});
+    REQUIRE(session.apply(move_box("o1", 5)).has_value());
+    CHECK(since(begin) == std::nullopt);
+    CHECK(since(begin + 1) == Ids{"o1"});
+    REQUIRE(session.undo("q1").has_value());
+    CHECK(since(begin + 2) == Ids{"o1"});
+    REQUIRE(session.redo("q1").has_value());
+    CHECK(since(begin + 3) == Ids{"o1"});
+    REQUIRE(session.apply(add_box("o7", 1, "q2")).has_value());
+    CHECK(since(begin + 4) == Ids{}); // another question's
+    REQUIRE(session.mark("q1", true, false).has_value());
+    CHECK(since(begin + 5) == Ids{});
+}
+
+TEST_CASE("session: where the last change was is known, also of an object that went with it") {
+    Sitting sitting;
+    Session& session = *sitting.session;
+    using Items = std::set<std::string>;
+    CHECK(session.items_of_last_change("q1") == Items{});
+    REQUIRE(session.apply(add_box("o1", 1, "q1", "p2")).has_value());
+    CHECK(session.items_of_last_change("q1") == Items{"p2"});
+    CHECK(session.items_of_last_change("q2") == Items{});
+    REQUIRE(session.undo("q1").has_value());
+    CHECK(session.items_of_last_change("q1") == Items{"p2"});
+    REQUIRE(session.redo("q1").has_value());
+    REQUIRE(session.apply({"edit.delete", "q1", {{Change::Op::remove, "/objects/o1", {}}}}).has_value());
+    REQUIRE(session.undo("q1").has_value());
+    CHECK(session.items_of_last_change("q1") == Items{"p2"});
+    REQUIRE(session.apply({"e", "q1", {{Change::Op::add, "/items/p3/class/mood", "good"}}}).has_value());
+    REQUIRE(session.undo("q1").has_value());
+    CHECK(session.items_of_last_change("q1") == Items{"p3"});
+}
+
 TEST_CASE("session: a checked item stays checked when it is saved, and any edit of it clears both marks in one line") {
     Sitting sitting;
     Session& session = *sitting.session;
