@@ -49,6 +49,11 @@ struct Bounds {
 
 } // namespace
 
+bool stands_in_picture(const Shape& shape) {
+    return !std::holds_alternative<Span>(shape) && !std::holds_alternative<Segment>(shape) &&
+           !std::holds_alternative<Relation>(shape);
+}
+
 std::optional<Box> bounds_of(const Shape& shape) { return std::visit(Bounds{}, shape); }
 
 std::vector<Vec2> corners_of(const RotatedBox& box) {

@@ -17,10 +17,6 @@ double zoom_to_fit(const Box& canvas, Vec2 size, double share, double limit) {
 
 } // namespace
 
-Vec2 ImageZoom::screen_from_image(Vec2 point_in_image) const {
-    return middle(canvas_in_screen) + (point_in_image - center_in_image) * zoom;
-}
-
 Vec2 ImageZoom::image_from_screen(Vec2 point_in_screen) const {
     return center_in_image + (point_in_screen - middle(canvas_in_screen)) * (1 / zoom);
 }

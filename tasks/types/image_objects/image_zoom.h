@@ -13,7 +13,12 @@ struct ImageZoom {
     Vec2 center_in_image; // what stands in the middle of the canvas
     double zoom = 1;      // screen pixels for one image pixel
 
-    [[nodiscard]] Vec2 screen_from_image(Vec2 point_in_image) const;
+    // Inline: asked for each point of every outline in each frame.
+    [[nodiscard]] Vec2 screen_from_image(Vec2 point_in_image) const {
+        const Vec2 middle{canvas_in_screen.x + canvas_in_screen.width / 2,
+                          canvas_in_screen.y + canvas_in_screen.height / 2};
+        return middle + (point_in_image - center_in_image) * zoom;
+    }
     [[nodiscard]] Vec2 image_from_screen(Vec2 point_in_screen) const;
     [[nodiscard]] Box screen_from_image(const Box& box_in_image) const;
 

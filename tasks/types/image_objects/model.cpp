@@ -29,7 +29,7 @@ void check_answer(const Question& question, const Answer& answer, const std::str
         const std::string place = place_of(where, "objects", id);
         if (!object.text.empty()) problems.add("error.box_text", place + "/text");
         // With a label, the schema check has said that the shape is another one.
-        if (!bounds_of(object.shape) && object.label.empty())
+        if (!stands_in_picture(object.shape) && object.label.empty())
             problems.add("error.shape_of_picture", place, {{"allowed", shape_list}});
         const auto* box = std::get_if<Box>(&object.shape);
         if (box && (box->x < 0 || box->y < 0 || box->width <= 0 || box->height <= 0))

@@ -143,6 +143,7 @@ void draw_answer(CanvasFrame& canvas, ImDrawList& list) {
     for (const PlacedShape* each : in_view) {
         const Object& object = *each->object;
         const Shape& shape = canvas.shown(*each);
+        const bool in_hand = state.gesture.shapes.contains(each->id);
         const bool selected = state.selection.contains(each->id), pointed = each->id == hovered;
         const LabelLook look = look_of(canvas, object);
         draw_shape(canvas.task.ui, list, state.zoom, shape,
@@ -155,7 +156,7 @@ void draw_answer(CanvasFrame& canvas, ImDrawList& list) {
                     .cased = !many || selected,
                     .opacity = each->pickable ? 1.0 : 0.6,
                     .detail_px = many ? 3.0f : 1.0f},
-                   clip);
+                   clip, in_hand ? std::nullopt : std::optional(each->bounds));
         if (const Box* box = std::get_if<Box>(&shape))
             draw_hatch(canvas.task.ui, list, state.zoom.screen_from_image(*box), clip, look.hatch,
                        with_opacity(look.color, 0.55));

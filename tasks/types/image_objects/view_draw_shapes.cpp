@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include <imgui.h>
 
@@ -82,15 +83,15 @@ struct Stroke {
 
 // On the screen, without points that lie within `detail` pixels of the one before.
 std::vector<Vec2> on_screen(const ImageZoom& zoom, std::span<const Vec2> points, double detail) {
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    const double detail_in_image = detail / zoom.zoom;
     std::vector<Vec2> kept;
     kept.reserve(points.size());
+    Vec2 last{-infinity, -infinity};
     for (const Vec2 point : points) {
-        const Vec2 at = zoom.screen_from_image(point);
-        if (!kept.empty()) {
-            const Vec2 way = at - kept.back();
-            if (std::abs(way.x) < detail && std::abs(way.y) < detail) continue;
-        }
-        kept.push_back(at);
+        if (std::abs(point.x - last.x) < detail_in_image && std::abs(point.y - last.y) < detail_in_image) continue;
+        last = point;
+        kept.push_back(zoom.screen_from_image(point));
     }
     return kept;
 }
@@ -176,9 +177,9 @@ void draw_path(Ui& ui, ImDrawList& list, const ImageZoom& zoom, std::span<const 
 }
 
 void draw_shape(Ui& ui, ImDrawList& list, const ImageZoom& zoom, const Shape& shape, const ShapeLook& look,
-                const Box& clip) {
+                const Box& clip, const std::optional<Box>& known_bounds) {
     if (const auto* box = std::get_if<Box>(&shape)) return draw_box(ui, list, zoom.screen_from_image(*box), look, clip);
-    const auto bounds_in_image = bounds_of(shape);
+    const auto bounds_in_image = known_bounds ? known_bounds : bounds_of(shape);
     if (!bounds_in_image) return;
     const Box bounds = zoom.screen_from_image(*bounds_in_image);
     if (apart(grown(bounds, 20), clip)) return;

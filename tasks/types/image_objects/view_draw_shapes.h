@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -24,9 +25,10 @@ struct ShapeLook {
     double opacity = 1;
     float detail_px = 1; // outlines leave out points that are nearer to the last one than this
 };
-// What the canvas does not show is left out: `clip` is the canvas.
+// What the canvas does not show is left out: `clip` is the canvas. `known_bounds` of the shape in the image save the
+// work of finding them.
 void draw_shape(Ui& ui, ImDrawList& list, const ImageZoom& zoom, const Shape& shape, const ShapeLook& look,
-                const Box& clip);
+                const Box& clip, const std::optional<Box>& known_bounds = {});
 // An upright box that is in screen pixels already.
 void draw_box(Ui& ui, ImDrawList& list, const Box& box_in_screen, const ShapeLook& look, const Box& clip);
 // An outline as it is being drawn: open, without a fill.

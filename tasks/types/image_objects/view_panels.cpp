@@ -131,11 +131,13 @@ const std::vector<ObjectRow>& rows_of(const TaskFrame& frame, ViewState& state, 
     const std::uint64_t revision = frame.revision();
     // The crossings are known from drawing.
     static_cast<void>(state.shapes.of(frame.answer, item.id, revision,
-                                      {.hidden = state.list.hidden, .locked = state.locked, .height = state.height}));
+                                      {.hidden = state.list.hidden, .locked = state.locked, .height = state.height},
+                                      frame.objects_changed_since));
     if (kept.answer == &frame.answer && kept.item == item.id && kept.revision == revision) return kept.rows;
     kept = {{}, &frame.answer, revision, item.id};
     for (const auto& [id, object] : frame.answer.objects)
-        if (object.item == item.id && bounds_of(object.shape)) kept.rows.push_back({.id = id, .label = object.label});
+        if (object.item == item.id && stands_in_picture(object.shape))
+            kept.rows.push_back({.id = id, .label = object.label});
     return kept.rows;
 }
 

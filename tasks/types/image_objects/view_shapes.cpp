@@ -96,7 +96,7 @@ void add_copies(CanvasFrame& canvas, const std::vector<Object>& objects, Vec2 of
     const std::vector<std::string> ids = new_object_ids(canvas.task, drawn);
     Objects added;
     for (const Object& object : objects) {
-        if (!bounds_of(object.shape)) continue;
+        if (!stands_in_picture(object.shape)) continue;
         Object copy = object;
         copy.item = canvas.item.id;
         copy.shape = rounded(fitted(translated(object.shape, offset), canvas.image_size));

@@ -110,7 +110,8 @@ struct CanvasFrame {
     // The shapes that are seen, in the order of drawing. They point into the answer: ask again after a change.
     [[nodiscard]] const std::vector<PlacedShape>& shapes() const {
         return state.shapes.of(task.answer, item.id, task.revision(),
-                               {.hidden = state.list.hidden, .locked = state.locked, .height = state.height});
+                               {.hidden = state.list.hidden, .locked = state.locked, .height = state.height},
+                               task.objects_changed_since);
     }
     // The one that is selected alone and may be edited, else null.
     [[nodiscard]] const PlacedShape* edited() const {
