@@ -105,10 +105,16 @@ struct TaskSheet {
 
 enum class Overlap { allow, warn, refuse }; // of spans, and of segments of one tier
 
+struct OneShape { // each picture gets one shape of this label, and the next picture comes when it is drawn
+    std::string label;
+    std::size_t points = 0; // of a polygon or polyline, which is finished with the last of them; 0: as many as it takes
+};
+
 struct Tools {
     bool file_name = false;
     Overlap overlap = Overlap::allow;
     bool trim_punctuation = false;
+    std::optional<OneShape> one_shape;
 };
 
 struct Question {

@@ -86,7 +86,27 @@ std::vector<ItemSpec> read_sources(JsonReader& question, UniqueIds& ids) {
     return sources;
 }
 
-Tools read_tools(JsonReader& question) {
+// The label must be drawn at one go; a number of points belongs to an outline.
+std::optional<OneShape> read_one_shape(JsonReader& tools, const LabelSchema& labels) {
+    static constexpr std::array<std::string_view, 6> drawn{"box",     "rotated_box", "ellipse",
+                                                           "polygon", "polyline",    "keypoints"};
+    auto reader = tools.child("one_shape");
+    if (!reader) return std::nullopt;
+    OneShape one;
+    one.label = reader->string("label");
+    const LabelSpec* label = labels.find_label(one.label);
+    if (!label || std::ranges::find(drawn, label->shape) == drawn.end())
+        reader->complain("error.one_shape_label", "label", {{"label", literal_value(one.label)}});
+    const bool outline = label && (label->shape == "polygon" || label->shape == "polyline");
+    if (outline && reader->has("points")) {
+        const std::int64_t fewest = label->shape == "polygon" ? 3 : 2;
+        one.points = static_cast<std::size_t>(reader->integer("points", fewest, 1000));
+    }
+    reader->finish(); // of another shape "points" is an unknown key
+    return one;
+}
+
+Tools read_tools(JsonReader& question, const LabelSchema& labels) {
     static constexpr std::array<std::string_view, 3> overlaps{"allow", "warn", "refuse"};
     Tools tools;
     auto reader = question.child("tools");
@@ -97,6 +117,7 @@ Tools read_tools(JsonReader& question) {
         if (overlap != overlaps.end()) tools.overlap = static_cast<Overlap>(overlap - overlaps.begin());
     }
     tools.trim_punctuation = reader->boolean("trim_punctuation", false);
+    tools.one_shape = read_one_shape(*reader, labels);
     reader->finish();
     return tools;
 }
@@ -149,7 +170,7 @@ Question read_question(const Json& value, const std::string& file, Problems& pro
     UniqueIds item_ids;
     question.items = read_items(reader, question.labels, item_ids);
     question.sources = read_sources(reader, item_ids);
-    question.tools = read_tools(reader);
+    question.tools = read_tools(reader, question.labels);
     question.rubric = read_rubric(reader, declared);
     reader.finish();
     return question;

@@ -5,6 +5,7 @@
 #include "tasks/types/image_objects/view_drawing.h"
 #include "tasks/types/image_objects/view_keys.h"
 #include "tasks/types/image_objects/view_label.h"
+#include "tasks/types/image_objects/view_one_shape.h"
 #include "tasks/types/image_objects/view_panels.h"
 #include "tasks/types/image_objects/view_tools.h"
 
@@ -34,6 +35,7 @@ private:
 
 // Another picture came up, or the first one: nothing of the old one stays in the hand.
 void ImageObjectsView::follow_item(TaskFrame& frame) {
+    if (!state_.item_wanted.empty()) state_.item = std::exchange(state_.item_wanted, {});
     if (frame.question.find_item(state_.item) == nullptr) state_.item = frame.question.items.front().id;
     if (shown_item_ == state_.item) return;
     shown_item_ = state_.item;
@@ -46,6 +48,7 @@ void ImageObjectsView::follow_item(TaskFrame& frame) {
         choose_tool(state_, tool_of_shape(labels.front()->shape), frame.question, item);
     const Tool draws = state_.tool == Tool::select ? state_.last_tool : state_.tool;
     state_.label = label_for_tool(draws, state_.label, frame.question, item);
+    take_up_one_shape(frame, state_, item);
 }
 
 void ImageObjectsView::draw_ui(TaskFrame& frame) {

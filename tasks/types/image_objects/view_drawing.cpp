@@ -7,6 +7,7 @@
 #include "tasks/types/image_objects/rotated_edit.h"
 #include "tasks/types/image_objects/shape_edit.h"
 #include "tasks/types/image_objects/shape_measure.h"
+#include "tasks/types/image_objects/view_one_shape.h"
 
 namespace biaokao::image_objects {
 namespace {
@@ -57,7 +58,8 @@ void add_point(CanvasFrame& canvas, const Keypoint& point) {
     if ((outline && repeats) || gesture.points.size() >= max_points_in_shape) return;
     gesture.points.push_back(point);
     const auto* names = key_point_names(canvas);
-    if (!outline && names && gesture.points.size() >= names->size()) finish_points(canvas);
+    const std::size_t fixed = outline ? points_of_one_shape(canvas) : names ? names->size() : 0;
+    if (fixed > 0 && gesture.points.size() >= fixed) finish_points(canvas);
 }
 
 } // namespace
@@ -146,6 +148,7 @@ void create_shape(CanvasFrame& canvas, const Shape& drawn) {
     state.point.reset();
     state.list.scroll_to = id;
     state.ask_label = state.label.empty();
+    go_on_after_one_shape(canvas, object);
 }
 
 } // namespace biaokao::image_objects

@@ -47,6 +47,7 @@ struct Gesture {
 
 struct ViewState {
     std::string item;
+    std::string item_wanted;                                // to be shown from the next frame on; empty: as it is
     Tool tool = Tool::box, last_tool = Tool::box;           // last_tool: of those that draw
     std::string label;                                      // of the next shape; empty: asked after drawing
     std::map<std::string, std::string, std::less<>> labels; // that was used last, by shape

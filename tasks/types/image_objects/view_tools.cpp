@@ -10,6 +10,7 @@
 #include "tasks/types/image_objects/view_canvas.h"
 #include "tasks/types/image_objects/view_keys.h"
 #include "tasks/types/image_objects/view_look.h"
+#include "tasks/types/image_objects/view_one_shape.h"
 #include "tasks/types/image_objects/view_paint.h"
 
 namespace biaokao::image_objects {
@@ -83,7 +84,10 @@ ToolBarWish tool_bar_ui(TaskFrame& frame, ViewState& state) {
     Ui& ui = frame.ui;
     const bool narrow = workspace_is_narrow(ui);
     if (item_strip_ui(frame, state.item, {.page_keys = true, .open_only = narrow})) state.focus.wanted = true;
-    if (frame.comparison == nullptr) edit_tools_ui(frame, state);
+    if (frame.comparison == nullptr) {
+        edit_tools_ui(frame, state);
+        one_shape_ui(frame, state);
+    }
     zoom_tools_ui(ui, state, narrow);
     if (frame.comparison) return ToolBarWish::none;
     same_line_if_fits(ImGui::CalcTextSize(ui.tr("labelling.saved").data()).x + 3 * ui.em());

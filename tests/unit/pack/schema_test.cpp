@@ -61,6 +61,7 @@ bool is_beyond_schemas(const PackFault& fault) {
                                              "error.skill_level",
                                              "error.attribute_unknown",
                                              "error.tier_unknown",
+                                             "error.one_shape_label",
                                              "error.label_unknown",
                                              "error.class_unknown",
                                              "error.min_max",
