@@ -23,6 +23,10 @@ struct RowSink {
 [[nodiscard]] Result<void> read_image_rows(std::string_view bytes, std::string_view where, const RowSink& sink);
 
 [[nodiscard]] Result<void> read_jpeg_rows(std::string_view bytes, std::string_view where, const RowSink& sink);
+// The first scan of a progressive JPEG at an eighth of its size (rounded up), which takes a fraction of the time. Takes
+// nothing from any other file, and less or nothing from a broken one: reading it whole tells.
+constexpr int first_scan_scale = 8;
+void read_first_scan(std::string_view bytes, const RowSink& sink);
 [[nodiscard]] Result<void> read_png_rows(std::string_view bytes, std::string_view where, const RowSink& sink);
 
 // The place of the stored pixel (x, y) in the upright picture, counted in pixels row by row (EXIF 2.3, tag 274).

@@ -66,6 +66,14 @@ bool reduce_into(const PictureLevel& from, PictureLevel& to, const ReadWatch& wa
     return true;
 }
 
+void look_at_first_scan(std::string_view bytes, const ImageHeader& header, ReadWatch& watch) {
+    read_first_scan(
+        bytes, {.width = divided_up(header.stored_width, first_scan_scale),
+                .height = divided_up(header.stored_height, first_scan_scale),
+                .take = [&](int y, const std::uint8_t* rgba) { watch.first_look.take_row(y, first_scan_scale, rgba); },
+                .go_on = [&watch](double) { return !watch.stop; }});
+}
+
 } // namespace
 
 int whole_reduction(int width, int height) {
@@ -88,9 +96,15 @@ Result<PictureLevels> decode_levels(std::string_view bytes, std::string_view whe
     if (!header) return tl::unexpected(header.error());
     PictureLevels picture{header->width(), header->height(), {}};
     picture.levels.push_back(empty_level(1, picture.width, picture.height));
+    watch.first_look.begin(*header);
+    if (watch.first_look.wanted()) look_at_first_scan(bytes, *header, watch);
     const RowSink sink{.width = header->stored_width,
                        .height = header->stored_height,
-                       .take = [&](int y, const std::uint8_t* rgba) { put_row(picture.levels[0], *header, y, rgba); },
+                       .take =
+                           [&](int y, const std::uint8_t* rgba) {
+                               put_row(picture.levels[0], *header, y, rgba);
+                               watch.first_look.take_row(y, 1, rgba);
+                           },
                        .go_on =
                            [&watch](double share) {
                                watch.percent = static_cast<int>(std::clamp(share, 0.0, 1.0) * share_of_decoding * 100);

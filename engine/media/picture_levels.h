@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "engine/base/result.h"
+#include "engine/media/first_look.h"
 #include "engine/media/image.h"
 #include "engine/media/image_header.h"
 
@@ -30,6 +31,7 @@ struct PictureLevels {
 struct ReadWatch {
     std::atomic<int> percent = 0;
     std::atomic<bool> stop = false;
+    FirstLook first_look;
 };
 
 constexpr int picture_tile_px = 1024; // the largest side of what read_tile cuts; the last level fits into one

@@ -79,14 +79,18 @@ void rgba_from_cmyk(std::uint8_t* row, unsigned width, bool inverted) {
     }
 }
 
+void begin_reading(Reading& reading, std::string_view bytes) {
+    jpeg_create_decompress(&reading.jpeg);
+    reading.jpeg.progress = &reading.progress;
+    jpeg_mem_src(&reading.jpeg, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+    jpeg_read_header(&reading.jpeg, TRUE);
+}
+
 // Nothing in this frame has a destructor: an error of the library leaves it by longjmp.
 bool read_rows(Reading& reading, std::string_view bytes) {
     jpeg_decompress_struct& jpeg = reading.jpeg;
     if (setjmp(reading.failed) != 0) return false;
-    jpeg_create_decompress(&jpeg);
-    jpeg.progress = &reading.progress;
-    jpeg_mem_src(&jpeg, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
-    jpeg_read_header(&jpeg, TRUE);
+    begin_reading(reading, bytes);
     jpeg.out_color_space = is_cmyk(jpeg) ? JCS_CMYK : JCS_EXT_RGBA;
     jpeg_start_decompress(&jpeg);
     if (!is_expected_size(reading)) return false;
@@ -101,10 +105,31 @@ bool read_rows(Reading& reading, std::string_view bytes) {
     return true;
 }
 
-} // namespace
+// As read_rows. The scans are read one by one: what the first holds is put out, and the rest never read.
+bool read_scan(Reading& reading, std::string_view bytes) {
+    jpeg_decompress_struct& jpeg = reading.jpeg;
+    if (setjmp(reading.failed) != 0) return false;
+    begin_reading(reading, bytes);
+    if (jpeg.progressive_mode == FALSE || is_cmyk(jpeg)) return false;
+    jpeg.out_color_space = JCS_EXT_RGBA;
+    jpeg.buffered_image = TRUE;
+    jpeg.do_block_smoothing = FALSE;
+    jpeg.scale_num = 1;
+    jpeg.scale_denom = first_scan_scale;
+    jpeg_start_decompress(&jpeg);
+    jpeg_start_output(&jpeg, 1);
+    if (!is_expected_size(reading)) return false;
+    reading.row.resize(static_cast<std::size_t>(jpeg.output_width) * 4);
+    while (jpeg.output_scanline < jpeg.output_height) {
+        JSAMPROW row = reading.row.data();
+        const auto y = static_cast<int>(jpeg.output_scanline);
+        jpeg_read_scanlines(&jpeg, &row, 1);
+        reading.sink->take(y, row);
+    }
+    return true;
+}
 
-Result<void> read_jpeg_rows(std::string_view bytes, std::string_view where, const RowSink& sink) {
-    Reading reading;
+void prepare(Reading& reading, const RowSink& sink) {
     reading.sink = &sink;
     reading.jpeg.err = jpeg_std_error(&reading.errors);
     reading.jpeg.client_data = &reading;
@@ -112,9 +137,25 @@ Result<void> read_jpeg_rows(std::string_view bytes, std::string_view where, cons
     reading.errors.emit_message = hear_warning;
     reading.errors.output_message = [](j_common_ptr) {};
     reading.progress.progress_monitor = watch_progress;
+}
+
+bool is_jpeg(std::string_view bytes) { return bytes.starts_with("\xff\xd8"); }
+
+} // namespace
+
+Result<void> read_jpeg_rows(std::string_view bytes, std::string_view where, const RowSink& sink) {
+    Reading reading;
+    prepare(reading, sink);
     if (read_rows(reading, bytes)) return {};
     if (reading.stopped) return fail("error.reading_stopped", std::string(where));
     return fail("error.image_unreadable", std::string(where), {{"reason", reading.reason}});
+}
+
+void read_first_scan(std::string_view bytes, const RowSink& sink) {
+    if (!is_jpeg(bytes)) return;
+    Reading reading;
+    prepare(reading, sink);
+    static_cast<void>(read_scan(reading, bytes));
 }
 
 } // namespace biaokao

@@ -131,11 +131,11 @@ void fit_picture(ViewState& state) {
 void canvas_ui(TaskFrame& frame, ViewState& state, const ItemSpec& item) {
     Ui& ui = frame.ui;
     adjust_panel_ui(ui, state);
-    const Picture& picture = state.pictures.need(frame, item);
+    const Picture& picture = state.pictures.need(frame, item, state.look.tone);
     state.pictures.read_ahead(frame, item, state.look.tone);
     const ImVec2 room = ImGui::GetContentRegionAvail();
     const double height = static_cast<double>(room.y - ImGui::GetTextLineHeightWithSpacing());
-    const bool ready = picture.state == Picture::State::ready;
+    const bool shown = picture.shown(), ready = picture.state == Picture::State::ready;
     std::string status;
     {
         CanvasArea area(ui, "canvas", {static_cast<double>(room.x), height}, state.focus);
@@ -143,7 +143,7 @@ void canvas_ui(TaskFrame& frame, ViewState& state, const ItemSpec& item) {
         const Box& at = area.in_screen;
         list.AddRectFilled({static_cast<float>(at.x), static_cast<float>(at.y)},
                            {static_cast<float>(at.right()), static_cast<float>(at.bottom())}, ui.theme().canvas);
-        if (ready) {
+        if (shown) {
             place_picture(state, at, picture.size);
             minimap_takes_mouse(ui, state, area, picture.size);
             CanvasFrame canvas{.task = frame, .state = state, .item = item, .image_size = picture.size, .area = &area};
@@ -154,8 +154,9 @@ void canvas_ui(TaskFrame& frame, ViewState& state, const ItemSpec& item) {
             waiting_on_canvas(ui, list, at, item, picture);
         }
     }
-    if (ready) status_ui(ui, std::move(status));
-    else waiting_line_ui(ui, state, item, picture);
+    if (!ready) waiting_line_ui(ui, state, item, picture);
+    if (shown && !ready) ImGui::SameLine();
+    if (shown) status_ui(ui, std::move(status));
 }
 
 } // namespace biaokao::image_objects

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace biaokao::image_objects {
 namespace {
@@ -74,15 +75,16 @@ void PictureStore::start(TaskFrame& frame, const ItemSpec& item, Picture& pictur
             --shared->decoding;
             const auto waiting = shared->pictures.find(id);
             if (waiting == shared->pictures.end() || waiting->second.watch != watch) return; // nobody wants it any more
-            const bool ahead = waiting->second.ahead;
-            waiting->second = std::move(*read);
+            Picture before = std::exchange(waiting->second, std::move(*read));
             waiting->second.watch = watch;
-            waiting->second.ahead = ahead;
+            waiting->second.ahead = before.ahead;
+            if (waiting->second.state == Picture::State::ready)
+                waiting->second.first_look = std::move(before.first_look);
         };
     });
 }
 
-const Picture& PictureStore::need(TaskFrame& frame, const ItemSpec& item) {
+const Picture& PictureStore::need(TaskFrame& frame, const ItemSpec& item, const Tone& tone) {
     tiles_.begin_frame(frame);
     if (current_ != item.id) {
         current_ = item.id;
@@ -90,7 +92,13 @@ const Picture& PictureStore::need(TaskFrame& frame, const ItemSpec& item) {
     }
     const auto [entry, fresh] = shared_->pictures.try_emplace(item.id);
     if (fresh || entry->second.state == Picture::State::postponed) start(frame, item, entry->second, no_limit);
-    return entry->second;
+    Picture& picture = entry->second;
+    if (picture.state == Picture::State::waiting) {
+        if (!picture.first_look) picture.first_look = std::make_shared<FirstLookTexture>(frame.ui.platform());
+        picture.first_look->follow(picture.watch->first_look, tone);
+        picture.size = picture.first_look->picture_size();
+    }
+    return picture;
 }
 
 // A reading that nobody limited may be of a large one.
@@ -135,8 +143,12 @@ void PictureStore::read_ahead(TaskFrame& frame, const ItemSpec& current, const T
 void PictureStore::draw(TaskFrame& frame, ImDrawList& list, const ItemSpec& item, const ImageZoom& view,
                         const Tone& tone) {
     const auto entry = shared_->pictures.find(item.id);
-    if (entry == shared_->pictures.end() || entry->second.state != Picture::State::ready) return;
-    tiles_.draw(frame, list, item.id, entry->second.levels, view, tone);
+    if (entry == shared_->pictures.end() || !entry->second.shown()) return;
+    Picture& picture = entry->second;
+    const bool ready = picture.state == Picture::State::ready;
+    if (ready && tiles_.whole(frame, item.id, picture.levels, tone).value != 0) picture.first_look.reset();
+    if (picture.first_look) picture.first_look->draw(list, view);
+    if (ready) tiles_.draw(frame, list, item.id, picture.levels, view, tone);
 }
 
 TextureId PictureStore::whole(TaskFrame& frame, const ItemSpec& item, const Tone& tone) {

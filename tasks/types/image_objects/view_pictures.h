@@ -10,6 +10,7 @@
 #include "app/ui/task_view.h"
 #include "engine/media/picture_levels.h"
 #include "tasks/types/image_objects/image_zoom.h"
+#include "tasks/types/image_objects/view_first_look.h"
 #include "tasks/types/image_objects/view_tiles.h"
 
 namespace biaokao::image_objects {
@@ -27,8 +28,11 @@ struct Picture {
     Error error;
     LevelsPtr levels;
     std::shared_ptr<ReadWatch> watch;
-    bool ahead = false; // it was begun as a neighbour
+    bool ahead = false;                           // it was begun as a neighbour
+    std::shared_ptr<FirstLookTexture> first_look; // until the picture itself is on the card
 
+    // It can be worked on: it is there, or as much of it as a first look shows.
+    [[nodiscard]] bool shown() const { return state == State::ready || (state == State::waiting && size.x > 0); }
     [[nodiscard]] int percent() const { return watch ? watch->percent.load() : 0; }
 };
 
@@ -41,7 +45,7 @@ public:
 
     // The picture that is looked at now; its decoding begins with the first question for it, and a large one that was
     // looked at before goes.
-    const Picture& need(TaskFrame& frame, const ItemSpec& item);
+    const Picture& need(TaskFrame& frame, const ItemSpec& item, const Tone& tone);
     // Reads the neighbours, as far as they are small enough, and lets go of what is far away.
     void read_ahead(TaskFrame& frame, const ItemSpec& current, const Tone& tone);
     void draw(TaskFrame& frame, ImDrawList& list, const ItemSpec& item, const ImageZoom& view, const Tone& tone);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
 #include <imgui.h>
 
 #include "app/ui/imgui_compat.h"
@@ -55,14 +56,18 @@ void waiting_line_ui(Ui& ui, ViewState& state, const ItemSpec& item, const Pictu
     const bool reading = is_being_read(picture), stopped = picture.state == Picture::State::stopped;
     if (!reading && !stopped)
         return clipped_text(ui, "status", item.file, ImGui::GetContentRegionAvail().x, TextLook::dim);
-    if (reading) ui.actions().offer(stop_actions);
-    else ui.actions().offer(again_actions);
+    // Where one can work already, Esc is for the shape in the hand.
+    const bool by_key = !picture.shown();
+    if (by_key && reading) ui.actions().offer(stop_actions);
+    else if (by_key) ui.actions().offer(again_actions);
     const std::string_view action = reading ? "image.stop_reading" : "image.read_again";
+    std::string words(ui.tr(action));
+    if (picture.shown()) words += fmt::format(" ({} %)", picture.percent());
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ImGui::GetStyle().FramePadding.x, 0}); // as high as the text
-    const bool wanted = button(ui, reading ? "stop_reading" : "read_again",
-                               ui.tr(reading ? "image.stop_reading" : "image.read_again"), {.action = action});
+    const bool wanted =
+        button(ui, reading ? "stop_reading" : "read_again", words, {.action = by_key ? action : std::string_view()});
     ImGui::PopStyleVar();
-    if (!wanted && !ui.action(action)) return;
+    if (!wanted && !(by_key && ui.action(action))) return;
     if (reading) state.pictures.stop_reading(item);
     else state.pictures.read_again(item);
     state.focus.wanted = true;
