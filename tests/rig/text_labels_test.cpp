@@ -278,7 +278,7 @@ TEST_CASE("text desk: attributes of a span are edited beside it, a required one 
     TextRig rig(question);
     rig.drag(6, 9).keys("1 Ctrl+S");
     REQUIRE(rig.ui.notes().size() == 1);
-    CHECK(rig.ui.notes()[0].words == rig.ui.tr("text.saved_unfinished", {{"count", "1"}}));
+    CHECK(rig.ui.notes()[0].words == rig.ui.tr("labelling.saved_unfinished", {{"count", "1"}}));
     rig.press("side/attributes/kind/short").press("side/attributes/sure").press("side/attributes/note");
     REQUIRE(rig.driver.type("甲").has_value());
     rig.keys("Enter Esc Ctrl+S");

@@ -119,4 +119,12 @@ void save_item(TaskFrame& frame, std::string_view item) {
     change_item(frame, "edit.save", item, [](ItemAnswer& answer) { answer.saved = true; });
 }
 
+void check_item(TaskFrame& frame, std::string_view item, bool checked) {
+    change_item(frame, "edit.check", item, [checked](ItemAnswer& answer) { answer.checked = checked; });
+}
+
+void save_and_check_item(TaskFrame& frame, std::string_view item) {
+    change_item(frame, "edit.check", item, [](ItemAnswer& answer) { answer.saved = answer.checked = true; });
+}
+
 } // namespace biaokao

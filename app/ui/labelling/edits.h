@@ -36,7 +36,9 @@ void set_class(TaskFrame& frame, std::string_view item, const std::string& class
 void set_field(TaskFrame& frame, std::string_view item, const std::string& field,
                const std::optional<AttributeValue>& value);
 void set_file_name(TaskFrame& frame, const std::string& name);
-// Marks the item as saved; the next edit of it takes the mark away again.
+// Marks the item as saved; the next edit of it takes the mark away again. So it is with "checked".
 void save_item(TaskFrame& frame, std::string_view item);
+void check_item(TaskFrame& frame, std::string_view item, bool checked);
+void save_and_check_item(TaskFrame& frame, std::string_view item);
 
 } // namespace biaokao

@@ -6,6 +6,7 @@
 #include "engine/pack/task_type.h"
 #include "engine/text/utf8.h"
 #include "tasks/types/text_labels/figure.h"
+#include "tasks/types/text_labels/marks.h"
 
 namespace biaokao {
 namespace {
@@ -51,6 +52,13 @@ bool text_item_begun(const Question&, const ItemSpec& item, const Answer& answer
     return found != answer.items.end() && !found->second.classes.empty();
 }
 
+void add_text_findings(const Question& question, const ItemSpec& item, const Answer& answer,
+                       const std::string& item_title, std::vector<ItemFinding>& findings) {
+    for (const auto& [id, object] : answer.objects)
+        if (object.item == item.id && spans::lost_an_end(answer, object))
+            findings.push_back({{"review.relation_end_missing", {{"item", item_title}, {"object", id}}}, item.id, id});
+}
+
 } // namespace
 
 extern const TaskType text_labels_type; // listed in task_list.def
@@ -58,6 +66,7 @@ const TaskType text_labels_type{.id = "text_labels",
                                 .check_question = check_text_question,
                                 .check_answer = check_text_answer,
                                 .figure = spans::spans_figure,
-                                .item_begun = text_item_begun};
+                                .item_begun = text_item_begun,
+                                .add_findings = add_text_findings};
 
 } // namespace biaokao
