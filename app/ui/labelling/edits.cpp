@@ -100,6 +100,15 @@ void set_class(TaskFrame& frame, std::string_view item, const std::string& class
     change_item(frame, "edit.class", item, [&](ItemAnswer& answer) { answer.classes[class_id] = option; });
 }
 
+void toggle_option(TaskFrame& frame, std::string_view item, const std::string& class_id, const std::string& option) {
+    std::set<std::string> options = chosen_options(frame.answer, std::string(item), class_id);
+    if (options.erase(option) == 0) options.insert(option);
+    change_item(frame, "edit.class", item, [&](ItemAnswer& answer) {
+        if (options.empty()) answer.classes.erase(class_id);
+        else answer.classes[class_id] = options;
+    });
+}
+
 void set_field(TaskFrame& frame, std::string_view item, const std::string& field,
                const std::optional<AttributeValue>& value) {
     change_item(frame, "edit.attribute", item, [&](ItemAnswer& answer) {

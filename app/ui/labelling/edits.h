@@ -32,6 +32,8 @@ void relabel_objects(TaskFrame& frame, const ObjectIds& ids, std::string_view la
 void set_attribute(TaskFrame& frame, const ObjectIds& ids, const std::string& attribute,
                    const std::optional<AttributeValue>& value);
 void set_class(TaskFrame& frame, std::string_view item, const std::string& class_id, const std::string& option);
+// Of a class that takes several: adds the option, or takes it away where it is chosen.
+void toggle_option(TaskFrame& frame, std::string_view item, const std::string& class_id, const std::string& option);
 // A field of the item's form. No value takes it away.
 void set_field(TaskFrame& frame, std::string_view item, const std::string& field,
                const std::optional<AttributeValue>& value);
