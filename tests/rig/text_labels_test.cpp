@@ -336,3 +336,13 @@ TEST_CASE("text desk: several rows of the list are chosen with Ctrl, and relabel
     CHECK(rig.spans() == "LOC[12,18)");
     CHECK(rig.commands.back() == "edit.delete");
 }
+
+TEST_CASE("text desk: H hides the selected span and shows it again") {
+    TextRig rig;
+    rig.drag(6, 9).keys("1");
+    const auto hidden = [&] { return rig.seen("side/objects/o1")->label.find("已隐藏") != std::string::npos; };
+    rig.keys("H");
+    CHECK(hidden());
+    rig.keys("H"); // it used to hide only
+    CHECK_FALSE(hidden());
+}
