@@ -7,6 +7,7 @@
 #include "engine/text/utf8.h"
 #include "tasks/types/text_labels/figure.h"
 #include "tasks/types/text_labels/marks.h"
+#include "tasks/types/text_labels/span_rules.h"
 
 namespace biaokao {
 namespace {
@@ -57,6 +58,11 @@ void add_text_findings(const Question& question, const ItemSpec& item, const Ans
     for (const auto& [id, object] : answer.objects)
         if (object.item == item.id && spans::lost_an_end(answer, object))
             findings.push_back({{"review.relation_end_missing", {{"item", item_title}, {"object", id}}}, item.id, id});
+    for (const auto& [earlier, later] : spans::doubtful_overlaps(question, answer, item.id))
+        findings.push_back({{"review.spans_overlap", {{"item", item_title}, {"object", later}, {"other", earlier}}},
+                            item.id,
+                            later,
+                            /*blocks_check=*/false});
 }
 
 } // namespace

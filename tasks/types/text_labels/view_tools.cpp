@@ -139,6 +139,9 @@ void status_ui(TaskFrame& frame, const Workspace& work, const ItemSpec& item, bo
                         {"at", std::to_string(work.caret.at)},
                         {"size", std::to_string(work.document->size())},
                         {"line", std::to_string(line + 1)}});
+    if (!work.overlapping.empty())
+        words += "  ·  " + ui.tr("text.status_overlaps", {{"sign", std::string(ui.tr("labelling.sign.warning"))},
+                                                          {"count", std::to_string(work.overlapping.size())}});
     for (const std::string& more : {selection_words(frame, work), std::string(hint_key(frame, work, item))})
         if (!more.empty())
             words += "  ·  " + std::string(more.starts_with("text.") ? ui.tr(more) : std::string_view(more));

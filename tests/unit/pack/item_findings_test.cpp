@@ -82,6 +82,16 @@ TEST_CASE("findings: a polygon that crosses itself is named, a sound one is not"
     CHECK(found(pack, "boxes", "yard", answer) == Lines{"!polygon_crosses o2"});
 }
 
+TEST_CASE("findings: overlapping spans are named where the task warns of them, and may be checked all the same") {
+    Answer answer;
+    answer.objects = {{"o1", object("d2", "PER", Span{0, 4})}, {"o2", object("d2", "LOC", Span{2, 6})}};
+    answer.items["d2"].saved = true;
+    CHECK(found({}, "words", "d2", answer).empty()); // the task refuses overlaps: there can be none
+    SmallPack warning;
+    warning.set("questions/words.json:/tools/overlap", "warn");
+    CHECK(found(warning, "words", "d2", answer) == Lines{"spans_overlap o2"});
+}
+
 TEST_CASE("findings: a relation that lost an end is not finished") {
     Answer answer;
     answer.objects = {{"o1", object("d2", "PER", Span{0, 2})}, {"o2", object("d2", "PER", Relation{"o1", "o9"})}};
