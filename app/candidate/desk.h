@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/app.h"
+#include "app/candidate/question_review.h"
 #include "app/settings.h"
 #include "app/ui/task_view.h"
 #include "engine/score/differences.h"
@@ -80,6 +81,7 @@ struct Desk {
     std::map<std::string, std::unique_ptr<TaskView>, std::less<>> views;
     std::string viewed; // the question whose view was asked for last; the views of the others hold little memory
     ExamLook look;
+    ReviewList reviews; // as the review screen last showed them
     std::optional<DrillResult> result;
     std::optional<Error> error; // shown in a dialog until it is read
     std::string copy_path;      // where a copy of the submission goes

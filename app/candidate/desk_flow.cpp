@@ -261,6 +261,7 @@ void leave_session(Desk& desk) {
     desk.leaving = false;
     desk.views.clear();
     desk.result.reset();
+    desk.reviews = {};
     desk.open.reset(); // writes what is left, then lets the lock go
     desk.screen = ScreenId::start;
     refresh_lists(desk);
@@ -304,6 +305,7 @@ TaskFrame task_frame(Desk& desk, const Question& question, const Answer& answer)
     return {.ui = desk.ui,
             .workers = desk.services.workers,
             .pack = *desk.pack,
+            .type = *find_task_type(question.type), // the loader refuses types that this program does not know
             .question = question,
             .answer = answer,
             .editable = session.phase() == SessionPhase::running,

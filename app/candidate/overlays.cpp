@@ -3,9 +3,9 @@
 
 #include <imgui.h>
 
-#include "app/candidate/modal.h"
 #include "app/candidate/screens.h"
 #include "app/ui/layout.h"
+#include "app/ui/modal.h"
 #include "app/ui/widgets.h"
 
 namespace biaokao {

@@ -4,7 +4,6 @@
 #include <imgui.h>
 
 #include "app/candidate/desk_flow.h"
-#include "app/candidate/review_findings.h"
 #include "app/candidate/screens.h"
 #include "app/local_time.h"
 #include "app/ui/layout.h"
@@ -13,11 +12,21 @@
 namespace biaokao {
 namespace {
 
+const QuestionReview& kept_review(Desk& desk, const Question& question) {
+    ReviewList& kept = desk.reviews;
+    const Session& session = *desk.session();
+    if (kept.revision != session.revision() || kept.language != desk.ui.language())
+        kept = {session.revision(), desk.ui.language(), {}};
+    const auto [review, added] = kept.by_question.try_emplace(question.id);
+    if (added) review->second = review_of(question, session.answer(question.id), kept.language);
+    return review->second;
+}
+
 // True when the candidate went back to the question.
 bool question_findings_ui(Desk& desk, const Question& question, bool running) {
     Ui& ui = desk.ui;
     const Scope scope(ui, question.id);
-    const auto findings = review_findings(question, desk.session()->answer(question.id), ui.language());
+    const auto& [findings, unchecked] = kept_review(desk, question);
     heading(ui, question.sheet.title.in(ui.language()));
     if (findings.empty()) text_seen(ui, "complete", "✓ " + std::string(ui.tr("review.complete")), TextLook::good);
     for (std::size_t i = 0; i < findings.size(); ++i) {
@@ -31,6 +40,8 @@ bool question_findings_ui(Desk& desk, const Question& question, bool running) {
         if (!findings[i].item.empty()) desk.view_of(question.id).show(findings[i].item, findings[i].object);
         return true;
     }
+    if (unchecked > 0)
+        text_seen(ui, "unchecked", ui.tr("review.unchecked", {{"count", std::to_string(unchecked)}}), TextLook::dim);
     return false;
 }
 

@@ -5,12 +5,12 @@
 #include <imgui.h>
 
 #include "app/candidate/desk_flow.h"
-#include "app/candidate/modal.h"
 #include "app/candidate/screens.h"
 #include "app/platform/platform.h"
 #include "app/ui/imgui_compat.h"
 #include "app/ui/key_choices.h"
 #include "app/ui/layout.h"
+#include "app/ui/modal.h"
 #include "app/ui/widgets.h"
 
 namespace biaokao {

@@ -33,6 +33,7 @@ struct TaskFrame {
     Ui& ui;
     Workers& workers;
     const Pack& pack;
+    const TaskType& type; // of the question
     const Question& question;
     const Answer& answer;
     bool editable = true;                    // false: ended, submitted, or a result is shown

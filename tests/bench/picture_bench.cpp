@@ -19,6 +19,7 @@
 #include "app/ui/theme.h"
 #include "engine/base/asset_paths.h"
 #include "engine/base/files.h"
+#include "tasks/types/task_types.h"
 #include "tests/support/encoded_pictures.h"
 #include "tests/support/small_pack.h"
 
@@ -75,6 +76,7 @@ public:
         TaskFrame frame{.ui = ui_,
                         .workers = workers_,
                         .pack = *pack_,
+                        .type = *find_task_type("image_objects"),
                         .question = *question_,
                         .answer = answer_,
                         .editable = true,

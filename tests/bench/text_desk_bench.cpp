@@ -11,6 +11,7 @@
 #include "app/platform/headless.h"
 #include "app/ui/fonts.h"
 #include "app/ui/task_view.h"
+#include "tasks/types/task_types.h"
 #include "tests/bench/cpu_time.h"
 
 namespace biaokao::bench {
@@ -84,6 +85,7 @@ public:
         TaskFrame frame{.ui = ui_,
                         .workers = workers_,
                         .pack = pack_,
+                        .type = *find_task_type("text_labels"),
                         .question = question_,
                         .answer = answer_,
                         .new_object_id = [] { return std::string("o999999"); },

@@ -6,6 +6,7 @@
 #include <imgui.h>
 
 #include "engine/media/image.h"
+#include "tasks/types/task_types.h"
 #include "tests/support/program_rows.h"
 #include "tests/support/small_pack.h"
 
@@ -98,6 +99,7 @@ TaskFrame AudioStage::task_frame() {
     return {.ui = ui,
             .workers = workers,
             .pack = *pack,
+            .type = *find_task_type("audio_segments"),
             .question = question,
             .answer = sitting.session->answer(question.id),
             .editable = comparison_ == nullptr,

@@ -78,8 +78,8 @@ TEST_CASE("settings: keys of input methods are refused, Esc gives up, and what i
     rig.click(box_key).key("Esc");
     CHECK(rig.desk().settings_dialog.open);
     CHECK(rig.desk().settings_dialog.waiting_for.empty());
-    rig.click(box_key).key("Ctrl+Enter");
-    CHECK(chord(rig, "image.box") == "Ctrl+Enter");
+    rig.click(box_key).key("Ctrl+Shift+Enter");
+    CHECK(chord(rig, "image.box") == "Ctrl+Shift+Enter");
     CHECK(rig.desk().settings_dialog.open);
     rig.click("settings/close");
     CHECK_FALSE(rig.desk().settings_dialog.open);

@@ -12,6 +12,7 @@
 #include "app/ui/task_view.h"
 #include "app/ui/theme.h"
 #include "engine/base/files.h"
+#include "tasks/types/task_types.h"
 #include "tests/support/session_builder.h"
 #include "tests/support/small_pack.h"
 
@@ -62,6 +63,7 @@ public:
         return {.ui = ui_,
                 .workers = workers_,
                 .pack = *pack_,
+                .type = *find_task_type(pack_->find_question(question_)->type),
                 .question = *pack_->find_question(question_),
                 .answer = answer(),
                 .editable = editable,

@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <imgui.h>
 
+#include "tasks/types/task_types.h"
+
 namespace biaokao {
 std::unique_ptr<TaskView> make_text_labels_view();
 }
@@ -91,6 +93,7 @@ bool TextRig::frame() {
         TaskFrame shown{.ui = ui,
                         .workers = workers,
                         .pack = pack,
+                        .type = *find_task_type("text_labels"),
                         .question = question,
                         .answer = answer,
                         .editable = editable,

@@ -278,7 +278,7 @@ TEST_CASE("text desk: attributes of a span are edited beside it, a required one 
     TextRig rig(question);
     rig.drag(6, 9).keys("1 Ctrl+S");
     REQUIRE(rig.ui.notes().size() == 1);
-    CHECK(rig.ui.notes()[0].words == rig.ui.tr("text.saved_unfinished", {{"count", "1"}}));
+    CHECK(rig.ui.notes()[0].words == rig.ui.tr("labelling.saved_unfinished", {{"count", "1"}}));
     rig.press("side/attributes/kind/short").press("side/attributes/sure").press("side/attributes/note");
     REQUIRE(rig.driver.type("甲").has_value());
     rig.keys("Enter Esc Ctrl+S");
@@ -335,4 +335,14 @@ TEST_CASE("text desk: several rows of the list are chosen with Ctrl, and relabel
     rig.press("side/objects/delete");
     CHECK(rig.spans() == "LOC[12,18)");
     CHECK(rig.commands.back() == "edit.delete");
+}
+
+TEST_CASE("text desk: H hides the selected span and shows it again") {
+    TextRig rig;
+    rig.drag(6, 9).keys("1");
+    const auto hidden = [&] { return rig.seen("side/objects/o1")->label.find("已隐藏") != std::string::npos; };
+    rig.keys("H");
+    CHECK(hidden());
+    rig.keys("H"); // it used to hide only
+    CHECK_FALSE(hidden());
 }

@@ -100,6 +100,15 @@ void set_class(TaskFrame& frame, std::string_view item, const std::string& class
     change_item(frame, "edit.class", item, [&](ItemAnswer& answer) { answer.classes[class_id] = option; });
 }
 
+void toggle_option(TaskFrame& frame, std::string_view item, const std::string& class_id, const std::string& option) {
+    std::set<std::string> options = chosen_options(frame.answer, std::string(item), class_id);
+    if (options.erase(option) == 0) options.insert(option);
+    change_item(frame, "edit.class", item, [&](ItemAnswer& answer) {
+        if (options.empty()) answer.classes.erase(class_id);
+        else answer.classes[class_id] = options;
+    });
+}
+
 void set_field(TaskFrame& frame, std::string_view item, const std::string& field,
                const std::optional<AttributeValue>& value) {
     change_item(frame, "edit.attribute", item, [&](ItemAnswer& answer) {
@@ -117,6 +126,14 @@ void set_file_name(TaskFrame& frame, const std::string& name) {
 
 void save_item(TaskFrame& frame, std::string_view item) {
     change_item(frame, "edit.save", item, [](ItemAnswer& answer) { answer.saved = true; });
+}
+
+void check_item(TaskFrame& frame, std::string_view item, bool checked) {
+    change_item(frame, "edit.check", item, [checked](ItemAnswer& answer) { answer.checked = checked; });
+}
+
+void save_and_check_item(TaskFrame& frame, std::string_view item) {
+    change_item(frame, "edit.check", item, [](ItemAnswer& answer) { answer.saved = answer.checked = true; });
 }
 
 } // namespace biaokao

@@ -32,11 +32,15 @@ void relabel_objects(TaskFrame& frame, const ObjectIds& ids, std::string_view la
 void set_attribute(TaskFrame& frame, const ObjectIds& ids, const std::string& attribute,
                    const std::optional<AttributeValue>& value);
 void set_class(TaskFrame& frame, std::string_view item, const std::string& class_id, const std::string& option);
+// Of a class that takes several: adds the option, or takes it away where it is chosen.
+void toggle_option(TaskFrame& frame, std::string_view item, const std::string& class_id, const std::string& option);
 // A field of the item's form. No value takes it away.
 void set_field(TaskFrame& frame, std::string_view item, const std::string& field,
                const std::optional<AttributeValue>& value);
 void set_file_name(TaskFrame& frame, const std::string& name);
-// Marks the item as saved; the next edit of it takes the mark away again.
+// Marks the item as saved; the next edit of it takes the mark away again. So it is with "checked".
 void save_item(TaskFrame& frame, std::string_view item);
+void check_item(TaskFrame& frame, std::string_view item, bool checked);
+void save_and_check_item(TaskFrame& frame, std::string_view item);
 
 } // namespace biaokao

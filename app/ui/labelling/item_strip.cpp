@@ -21,6 +21,10 @@ constexpr std::array page_actions{
     ActionRow{"labelling.page_next", KeyContext::canvas, "PgDn", true},
     ActionRow{"labelling.page_previous", KeyContext::canvas, "PgUp", true},
 };
+constexpr std::array unchecked_actions{
+    ActionRow{"labelling.unchecked_next", KeyContext::everywhere, "Ctrl+Shift+D", true},
+    ActionRow{"labelling.unchecked_previous", KeyContext::everywhere, "Ctrl+Shift+A", true},
+};
 constexpr float open_width_in_em = 8;
 constexpr int side_button_back = 3, side_button_forward = 4;
 
@@ -43,12 +47,25 @@ int step_asked_by_keys(Ui& ui, bool page_keys) {
     return 0;
 }
 
-std::string row_text(TaskFrame& frame, const ItemSpec& item) {
-    return fmt::format("{} {}", item_state_sign(frame.ui, item_state(frame.answer, item.id)),
-                       item.title.in(frame.ui.language()));
+// The item that keys ask for instead of `current`; empty: none.
+std::string unchecked_asked_by_keys(TaskFrame& frame, std::string_view current) {
+    Ui& ui = frame.ui;
+    ui.actions().offer(unchecked_actions);
+    const int direction = ui.action("labelling.unchecked_next")       ? +1
+                          : ui.action("labelling.unchecked_previous") ? -1
+                                                                      : 0;
+    if (direction == 0) return {};
+    std::string found = unchecked_item(frame.question, frame.answer, current, direction);
+    if (found.empty()) ui.notify(ui.tr("labelling.all_checked"));
+    else if (found == current) ui.notify(ui.tr("labelling.others_checked"));
+    return found;
 }
 
-float row_width(TaskFrame& frame, const ItemSpec& item) { return button_width(row_text(frame, item)); }
+std::string row_text(const TaskFrame& frame, const ItemSpec& item) {
+    return fmt::format("{} {}", item_signs(frame.ui, frame.answer, item.id), item.title.in(frame.ui.language()));
+}
+
+float row_width(const TaskFrame& frame, const ItemSpec& item) { return button_width(row_text(frame, item)); }
 
 // The arrows, "1 / 3", and a button for each item; the name of the open one alone where not all have room.
 std::size_t line_ui(TaskFrame& frame, std::size_t current, bool open_only) {
@@ -113,11 +130,30 @@ ItemState item_state(const Answer& answer, std::string_view item) {
     return has_class || has_object ? ItemState::begun : ItemState::untouched;
 }
 
-std::string_view item_state_sign(Ui& ui, ItemState state) {
-    switch (state) {
-    case ItemState::untouched: return ui.tr("labelling.sign.untouched");
-    case ItemState::begun: return ui.tr("labelling.sign.begun");
-    case ItemState::saved: return ui.tr("labelling.sign.saved");
+bool is_checked(const Answer& answer, std::string_view item) {
+    const auto entry = answer.items.find(std::string(item));
+    return entry != answer.items.end() && entry->second.checked;
+}
+
+std::string item_signs(const Ui& ui, const Answer& answer, std::string_view item) {
+    const auto sign_of = [&](ItemState state) -> std::string_view {
+        switch (state) {
+        case ItemState::untouched: return ui.tr("labelling.sign.untouched");
+        case ItemState::begun: return ui.tr("labelling.sign.begun");
+        case ItemState::saved: return ui.tr("labelling.sign.saved");
+        }
+        return {};
+    };
+    std::string signs(sign_of(item_state(answer, item)));
+    if (is_checked(answer, item)) signs += ui.tr("labelling.sign.checked");
+    return signs;
+}
+
+std::string unchecked_item(const Question& question, const Answer& answer, std::string_view from, int direction) {
+    const std::size_t count = question.items.size(), at = index_of(question, from);
+    for (std::size_t step = 1; step <= count; ++step) {
+        const std::string& item = question.items[(at + (direction > 0 ? step : count - step)) % count].id;
+        if (!is_checked(answer, item)) return item;
     }
     return {};
 }
@@ -134,6 +170,9 @@ bool item_strip_ui(TaskFrame& frame, std::string& current, const ItemStripOption
     const int step = step_asked_by_keys(frame.ui, options.page_keys);
     if (step > 0 && before + 1 < items.size()) chosen = before + 1;
     if (step < 0 && before > 0) chosen = before - 1;
+    if (frame.comparison == nullptr)
+        if (const std::string unchecked = unchecked_asked_by_keys(frame, items[before].id); !unchecked.empty())
+            chosen = index_of(frame.question, unchecked);
     const bool changed = current != items[chosen].id;
     current = items[chosen].id;
     return changed;

@@ -82,6 +82,22 @@ def entities(question):
     yield key("1")  # the class of the text, as nothing is selected
 
 
+def topics(question):
+    """The check mark is refused while nothing is ticked, and the reason leads back; one tick too many is taken away again;
+    Ctrl+Enter goes on to the review that is not checked yet."""
+    spans = [label["id"] for label in question.labels["objects"]]
+    options = [option["id"] for option in question.labels["classes"][0]["options"]]
+    chosen = {item: given["class"]["topics"] for item, given in question.reference["items"].items()}
+    yield from [key("C"), shot("03-topics-refused"), click(f"{WORK}check_refused/reasons/0"), pause()]
+    for drawn in question.reference["objects"].values():
+        start, end = drawn["span"]
+        yield from [drag([start, 0], [end, 0]), digit(spans, drawn["label"]), key("Esc"), key("Esc"), pause()]
+    yield from [digit(options, topic) for topic in chosen["noodles"]]
+    yield from [digit(options, "price"), digit(options, "price"), shot("03-topics-noodles"), key("Ctrl+Enter"), pause()]
+    yield from [click(f"{WORK}classes/topics/{topic}") for topic in chosen["hotel"]]
+    yield from [click(f"{WORK}side/check"), key("Ctrl+K"), key("Ctrl+K"), key("Ctrl+Shift+D"), pause()]
+
+
 def sounds(question):
     labels = [label["id"] for label in question.labels["objects"]]
     yield key("G")
@@ -105,7 +121,7 @@ def recording(question):
 def lines(questions):
     by_name = {question.name: question for question in questions}
     pictures = {"boxes": boxes, "turned": turned, "outline": outline, "lanes": lanes, "points": points, "area": area}
-    others = {"entities": entities, "sounds": sounds, "recording": recording}
+    others = {"entities": entities, "topics": topics, "sounds": sounds, "recording": recording}
     actions = opening()
     for name, work in pictures.items():
         actions += [*_begin(name), *work(), *_end(name)]

@@ -44,6 +44,46 @@ def entities():
         [{"id": "news", "title": text("短讯", "News"), "text": NEWS}], labels, reference, rules)
 
 
+REVIEWS = {"noodles": "面很筋道，就是等了快一个小时，店员也不理人。", "hotel": "房间干净，价格也公道。"}
+
+
+def topics():
+    """Several options of one class; spans that may overlap, with a warning."""
+    labels = {
+        "objects": [{"id": "complaint", "title": text("不满", "Complaint"), "color": "#D55E00", "shape": "span"},
+                    {"id": "duration", "title": text("时长", "Duration"), "color": "#0072B2", "shape": "span"}],
+        "classes": [{"id": "topics", "title": text("谈到的方面", "What it speaks of"), "several": True, "options": [
+            {"id": "taste", "title": text("口味", "Taste")}, {"id": "wait", "title": text("等候", "Waiting")},
+            {"id": "service", "title": text("服务", "Service")}, {"id": "price", "title": text("价格", "Price")},
+            {"id": "clean", "title": text("卫生", "Cleanliness")}]}],
+    }
+
+    def span(words, label):
+        start = REVIEWS["noodles"].index(words)
+        return {"item": "noodles", "label": label, "span": [start, start + len(words)]}
+    reference = {
+        "objects": {"r1": span("等了快一个小时", "complaint"), "r2": span("一个小时", "duration"),
+                    "r3": span("店员也不理人", "complaint")},
+        "items": {"noodles": {"class": {"topics": ["service", "taste", "wait"]}},
+                  "hotel": {"class": {"topics": ["clean", "price"]}}},
+    }
+    rules = [(text(f"片段 {n}", f"Span {n}"), {"check": "span", "target": f"r{n}"}) for n in range(1, 4)]
+    rules += [(text(f"{title}的全部方面", f"Everything that {english} speaks of"),
+               {"check": "class", "target": item, "class": "topics"})
+              for item, title, english in (("noodles", "面馆评论", "the noodle review"), ("hotel", "酒店评论", "the hotel review"))]
+    return Workspace(
+        "topics", "text_labels", text("多选类别和重叠的片段", "Several options of a class, overlapping spans"),
+        text("请在面馆评论里标出两处不满和其中的时长（时长在第一处不满之内，两个片段重叠，程序会提示但允许）。"
+             "再为两条评论勾选谈到的全部方面。每条做完后按 Ctrl+Enter：保存、标为已检查，并转到下一条。",
+             "In the noodle review mark both complaints and the duration within the first one: these two overlap, which is "
+             "allowed with a warning. Tick everything that each review speaks of. Press Ctrl+Enter when a review is done: it is "
+             "saved, marked as checked, and the next one comes up."),
+        text("不满标整句话，不含标点；方面一个不多、一个不少。", "Complaints as whole clauses without punctuation; all aspects and no other."),
+        [{"id": item, "title": text(title, english), "text": REVIEWS[item]}
+         for item, title, english in (("noodles", "面馆评论", "Noodle review"), ("hotel", "酒店评论", "Hotel review"))],
+        labels, reference, rules, tools={"overlap": "warn", "trim_punctuation": True})
+
+
 def sounds():
     labels = {
         "objects": [{"id": "beep", "title": text("提示音", "Beeps"), "color": "#E69F00", "shape": "segment",
@@ -102,4 +142,4 @@ def recording():
 
 
 def all_questions():
-    return [entities(), sounds(), recording()]
+    return [entities(), topics(), sounds(), recording()]

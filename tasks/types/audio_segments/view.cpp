@@ -3,7 +3,7 @@
 
 #include "app/platform/platform.h"
 #include "app/ui/imgui_compat.h"
-#include "app/ui/labelling/edits.h"
+#include "app/ui/labelling/item_marks.h"
 #include "app/ui/labelling/item_strip.h"
 #include "app/ui/labelling/workspace_layout.h"
 #include "app/ui/task_view.h"
@@ -59,6 +59,7 @@ private:
     TranscriptField transcript_;
     SegmentGrid grid_;
     SegmentPanel panel_;
+    ItemMarks marks_;
     bool transcript_in_side_ = false, compact_ = false, side_shown_ = true;
 };
 
@@ -75,6 +76,7 @@ void AudioSegmentsView::draw_ui(TaskFrame& frame) {
     item_ = item->id;
     take_up_recording(frame, *item);
     act_on_keys(frame, *work_, transcript_);
+    marks_.act_on_keys(frame);
     read_pieces(frame);
     if (transcript_.wanted() && transcript_in_side_) layout_.panel_open = true;
     compact_ = ImGui::GetContentRegionAvail().y < compact_below_in_em * frame.ui.em();
@@ -86,6 +88,13 @@ void AudioSegmentsView::draw_ui(TaskFrame& frame) {
             if (!compact_) more_tools_ui(frame);
         },
         [&] { canvas_part_ui(frame); }, [&] { side_ui(frame, *item); }, frame.comparison != nullptr);
+    if (const auto done = marks_.carry_out(frame, item_, [&] { finish_typing(frame); })) {
+        if (!done->item.empty()) {
+            cancel_gesture();
+            show(done->item, done->object);
+        }
+        work_->focus.wanted = true;
+    }
 }
 
 void AudioSegmentsView::more_tools_ui(TaskFrame& frame) {
@@ -225,9 +234,8 @@ void AudioSegmentsView::side_ui(TaskFrame& frame, const ItemSpec& item) {
     if (transcript_in_side_ && frame.comparison == nullptr) transcript_.draw_ui(frame, *work_);
     if (compact_) more_tools_ui(frame);
     if (frame.comparison != nullptr) return compare_panel_ui(frame, *work_);
-    if (!panel_.draw_ui(frame, *work_, item)) return;
-    finish_typing(frame);
-    save_item(frame, item.id);
+    panel_.draw_ui(frame, *work_, item);
+    marks_.buttons_ui(frame, item.id);
 }
 
 void AudioSegmentsView::show(std::string_view item, std::string_view object) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <imgui.h>
 
+#include "app/ui/labelling/class_rows.h"
 #include "app/ui/labelling/label_look.h"
 #include "app/ui/labelling/overlay_style.h"
 #include "app/ui/widgets.h"
@@ -116,6 +117,7 @@ SegmentLook look_of(TaskFrame& frame, const Workspace& work, const std::string& 
 void compare_panel_ui(TaskFrame& frame, Workspace& work) {
     if (frame.comparison->reference == nullptr) return;
     const Scope scope(frame.ui, "compare");
+    if (const ItemSpec* item = frame.question.find_item(work.item)) compared_classes_ui(frame, *item);
     verdict_legend_ui(frame.ui, frame.comparison->verdicts);
     ImGui::Separator();
     for (const ObjectVerdict& verdict : frame.comparison->verdicts)

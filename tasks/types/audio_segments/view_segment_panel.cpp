@@ -37,7 +37,7 @@ std::vector<ObjectRow> rows_of(const TaskFrame& frame, const Workspace& work) {
 
 } // namespace
 
-bool SegmentPanel::draw_ui(TaskFrame& frame, Workspace& work, const ItemSpec& item) {
+void SegmentPanel::draw_ui(TaskFrame& frame, Workspace& work, const ItemSpec& item) {
     if (const auto chosen = label_palette_ui(frame, item, work.label, work.selection)) {
         work.focus.wanted = true;
         work.tier = tier_of(frame.question.labels, *chosen);
@@ -52,7 +52,6 @@ bool SegmentPanel::draw_ui(TaskFrame& frame, Workspace& work, const ItemSpec& it
     ImGui::Separator();
     list_ui(frame, work);
     result_name_ui(frame, name_);
-    return save_button_ui(frame, item.id);
 }
 
 void SegmentPanel::times_ui(TaskFrame& frame, Workspace& work) {

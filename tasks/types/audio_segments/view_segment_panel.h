@@ -1,5 +1,5 @@
 // The side panel: labels, the recording's facts and form, the selected segment's times and attributes, the list of
-// segments, and the foot.
+// segments, and the name of the result.
 #pragma once
 
 #include <string>
@@ -14,8 +14,7 @@ namespace biaokao::audio {
 
 class SegmentPanel {
 public:
-    // True when the item is to be saved (button or Ctrl+S): typing must be finished before.
-    [[nodiscard]] bool draw_ui(TaskFrame& frame, Workspace& work, const ItemSpec& item);
+    void draw_ui(TaskFrame& frame, Workspace& work, const ItemSpec& item);
     void finish_typing(TaskFrame& frame, Workspace& work);
 
 private:

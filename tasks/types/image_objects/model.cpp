@@ -7,6 +7,7 @@
 #include "engine/pack/schema_check.h"
 #include "engine/pack/task_type.h"
 #include "tasks/types/image_objects/figure.h"
+#include "tasks/types/image_objects/outline_edit.h"
 
 namespace biaokao {
 namespace {
@@ -44,6 +45,15 @@ bool item_begun(const Question&, const ItemSpec& item, const Answer& answer) {
                        [&](const auto& object) { return object.second.item == item.id; });
 }
 
+void add_findings(const Question&, const ItemSpec& item, const Answer& answer, const std::string& item_title,
+                  std::vector<ItemFinding>& findings) {
+    for (const auto& [id, object] : answer.objects) {
+        const auto* polygon = std::get_if<Polygon>(&object.shape);
+        if (polygon && object.item == item.id && image_objects::crosses_itself(polygon->points))
+            findings.push_back({{"review.polygon_crosses", {{"item", item_title}, {"object", id}}}, item.id, id});
+    }
+}
+
 } // namespace
 
 extern const TaskType image_objects_type;
@@ -51,6 +61,7 @@ const TaskType image_objects_type{.id = "image_objects",
                                   .check_question = check_question,
                                   .check_answer = check_answer,
                                   .figure = image_objects::figure,
-                                  .item_begun = item_begun};
+                                  .item_begun = item_begun,
+                                  .add_findings = add_findings};
 
 } // namespace biaokao

@@ -1,5 +1,5 @@
 // The screen of image_objects: tool bar, canvas, side panel; the parts are in the other view_* files.
-#include "app/ui/labelling/edits.h"
+#include "app/ui/labelling/item_marks.h"
 #include "app/ui/labelling/label_palette.h"
 #include "tasks/types/image_objects/view_canvas.h"
 #include "tasks/types/image_objects/view_drawing.h"
@@ -26,9 +26,9 @@ public:
 
 private:
     void follow_item(TaskFrame& frame);
-    void save(TaskFrame& frame);
 
     ViewState state_;
+    ItemMarks marks_;
     std::string shown_item_;
     bool was_editable_ = true;
 };
@@ -56,12 +56,12 @@ void ImageObjectsView::draw_ui(TaskFrame& frame) {
     follow_item(frame);
     if (was_editable_ && !frame.editable) cancel_gesture();
     was_editable_ = frame.editable;
-    ToolBarWish wish = ToolBarWish::none;
+    marks_.act_on_keys(frame);
     bool palette_shown = false;
     workspace_ui(
         frame.ui, state_.layout,
         [&] {
-            wish = tool_bar_ui(frame, state_);
+            tool_bar_ui(frame, state_, marks_);
             follow_item(frame);
         },
         [&] { canvas_ui(frame, state_, *frame.question.find_item(state_.item)); },
@@ -73,13 +73,10 @@ void ImageObjectsView::draw_ui(TaskFrame& frame) {
         if (const auto label =
                 label_keys(frame, *frame.question.find_item(state_.item), state_.label, state_.selection))
             follow_label(frame, state_, *frame.question.find_item(state_.item), *label);
-    if (wish == ToolBarWish::save) save(frame);
-}
-
-void ImageObjectsView::save(TaskFrame& frame) {
-    finish_typing(frame);
-    save_item(frame, state_.item);
-    state_.focus.wanted = true;
+    if (const auto done = marks_.carry_out(frame, state_.item, [&] { finish_typing(frame); })) {
+        if (!done->item.empty()) show(done->item, done->object);
+        state_.focus.wanted = true;
+    }
 }
 
 void ImageObjectsView::show(std::string_view item, std::string_view object) {

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <imgui.h>
 
+#include "app/ui/labelling/class_rows.h"
 #include "app/ui/labelling/overlay_style.h"
 #include "app/ui/widgets.h"
 #include "engine/answer/shape_bounds.h"
@@ -122,6 +123,7 @@ void draw_comparison(CanvasFrame& canvas, ImDrawList& list) {
 }
 
 void comparison_list_ui(TaskFrame& frame, ViewState& state, const ItemSpec& item) {
+    compared_classes_ui(frame, item);
     const Scope scope(frame.ui, "verdicts");
     std::vector<ObjectVerdict> here;
     for (const ObjectVerdict& verdict : frame.comparison->verdicts)

@@ -80,7 +80,7 @@ void zoom_tools_ui(Ui& ui, ViewState& state, bool narrow) {
 
 } // namespace
 
-ToolBarWish tool_bar_ui(TaskFrame& frame, ViewState& state) {
+void tool_bar_ui(TaskFrame& frame, ViewState& state, ItemMarks& marks) {
     Ui& ui = frame.ui;
     const bool narrow = workspace_is_narrow(ui);
     if (item_strip_ui(frame, state.item, {.page_keys = true, .open_only = narrow})) state.focus.wanted = true;
@@ -89,9 +89,7 @@ ToolBarWish tool_bar_ui(TaskFrame& frame, ViewState& state) {
         one_shape_ui(frame, state);
     }
     zoom_tools_ui(ui, state, narrow);
-    if (frame.comparison) return ToolBarWish::none;
-    same_line_if_fits(ImGui::CalcTextSize(ui.tr("labelling.saved").data()).x + 3 * ui.em());
-    return save_button_ui(frame, state.item, false) ? ToolBarWish::save : ToolBarWish::none;
+    if (frame.comparison == nullptr) marks.buttons_ui(frame, state.item, false);
 }
 
 } // namespace biaokao::image_objects

@@ -16,6 +16,12 @@ using State = FigureLine::State;
 void check_sorting_question(const Question& question, const std::string& file, Problems& problems) {
     if (question.labels.classes.empty()) problems.add("error.sorting_needs_classes", file + ":/labels");
     if (!question.labels.objects.empty()) problems.add("error.sorting_objects", file + ":/labels/objects");
+    // Where an item lies is one place: the grader compares groups of items.
+    const auto& classes = question.labels.classes;
+    for (std::size_t i = 0; i < classes.size(); ++i)
+        if (classes[i].several)
+            problems.add("error.sorting_several", fmt::format("{}:/labels/classes/{}/several", file, i),
+                         {{"class", literal_value(classes[i].id)}});
 }
 
 std::string title_of(const std::vector<Option>& options, const std::string& id, const std::string& language) {

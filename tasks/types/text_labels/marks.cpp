@@ -59,6 +59,11 @@ const Object* find_object(const Answer& answer, std::string_view id) {
     return found == answer.objects.end() ? nullptr : &found->second;
 }
 
+bool lost_an_end(const Answer& answer, const Object& object) {
+    const auto* relation = std::get_if<Relation>(&object.shape);
+    return relation && (!find_object(answer, relation->from) || !find_object(answer, relation->to));
+}
+
 bool ranges_overlap(const TextRange& a, const TextRange& b) { return a.start < b.end && b.start < a.end; }
 
 void sort_in_reading_order(std::vector<Mark>& marks) {

@@ -65,6 +65,8 @@ void sort_in_reading_order(std::vector<Mark>& marks);
 // The range of a span, cut to a document of `size` code points; empty for any other shape.
 [[nodiscard]] TextRange range_of(const Object& object, std::size_t size);
 [[nodiscard]] const Object* find_object(const Answer& answer, std::string_view id); // null: there is none
+// Is it a relation from or to an object that is not there any more?
+[[nodiscard]] bool lost_an_end(const Answer& answer, const Object& object);
 [[nodiscard]] bool ranges_overlap(const TextRange& a, const TextRange& b);
 
 } // namespace biaokao::spans

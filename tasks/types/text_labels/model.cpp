@@ -6,6 +6,8 @@
 #include "engine/pack/task_type.h"
 #include "engine/text/utf8.h"
 #include "tasks/types/text_labels/figure.h"
+#include "tasks/types/text_labels/marks.h"
+#include "tasks/types/text_labels/span_rules.h"
 
 namespace biaokao {
 namespace {
@@ -51,6 +53,18 @@ bool text_item_begun(const Question&, const ItemSpec& item, const Answer& answer
     return found != answer.items.end() && !found->second.classes.empty();
 }
 
+void add_text_findings(const Question& question, const ItemSpec& item, const Answer& answer,
+                       const std::string& item_title, std::vector<ItemFinding>& findings) {
+    for (const auto& [id, object] : answer.objects)
+        if (object.item == item.id && spans::lost_an_end(answer, object))
+            findings.push_back({{"review.relation_end_missing", {{"item", item_title}, {"object", id}}}, item.id, id});
+    for (const auto& [earlier, later] : spans::doubtful_overlaps(question, answer, item.id))
+        findings.push_back({{"review.spans_overlap", {{"item", item_title}, {"object", later}, {"other", earlier}}},
+                            item.id,
+                            later,
+                            /*blocks_check=*/false});
+}
+
 } // namespace
 
 extern const TaskType text_labels_type; // listed in task_list.def
@@ -58,6 +72,7 @@ const TaskType text_labels_type{.id = "text_labels",
                                 .check_question = check_text_question,
                                 .check_answer = check_text_answer,
                                 .figure = spans::spans_figure,
-                                .item_begun = text_item_begun};
+                                .item_begun = text_item_begun,
+                                .add_findings = add_text_findings};
 
 } // namespace biaokao

@@ -33,6 +33,19 @@ std::optional<std::string_view> refusal(const Question& question, const Answer& 
     return std::nullopt;
 }
 
+std::vector<OverlappingSpans> doubtful_overlaps(const Question& question, const Answer& answer, std::string_view item) {
+    if (question.tools.overlap != Overlap::warn) return {};
+    const MarkSource source{.answer = answer};
+    const std::vector<Mark> marks = marks_of(item, whole_document, source);
+    std::vector<OverlappingSpans> found;
+    const Mark* farthest = nullptr; // of the earlier ones, the one that reaches on the most
+    for (const Mark& mark : marks) {
+        if (farthest && ranges_overlap(farthest->range, mark.range)) found.push_back({farthest->object, mark.object});
+        if (!farthest || mark.range.end > farthest->range.end) farthest = &mark;
+    }
+    return found;
+}
+
 std::optional<std::string_view> relation_refusal(const Answer& answer, const Relation& relation,
                                                  std::string_view label) {
     if (relation.from == relation.to) return "text.refused.relation_ends";

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/answer/answer.h"
 #include "engine/pack/question.h"
@@ -23,6 +24,15 @@ enum class SpanEnd { start, end };
 [[nodiscard]] std::optional<std::string_view> refusal(const Question& question, const Answer& answer,
                                                       std::string_view item, TextRange range, std::string_view label,
                                                       std::string_view except = {});
+
+// Spans that overlap where the task only warns of it: each that lies over an earlier one, with the id of that. Every
+// span that overlaps another one stands in some pair. Nothing where the task allows or refuses overlaps.
+struct OverlappingSpans {
+    std::string earlier, later;
+    friend bool operator==(const OverlappingSpans&, const OverlappingSpans&) = default;
+};
+[[nodiscard]] std::vector<OverlappingSpans> doubtful_overlaps(const Question& question, const Answer& answer,
+                                                              std::string_view item);
 
 // Why a relation must not be made: "text.refused.relation_ends" between a span and itself, "text.refused.relation_same"
 // for a second one with ends, direction and label; or nothing.

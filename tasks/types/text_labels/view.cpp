@@ -4,7 +4,7 @@
 #include <imgui.h>
 
 #include "app/ui/imgui_compat.h"
-#include "app/ui/labelling/edits.h"
+#include "app/ui/labelling/item_marks.h"
 #include "app/ui/labelling/item_strip.h"
 #include "app/ui/labelling/workspace_layout.h"
 #include "app/ui/task_view.h"
@@ -43,13 +43,12 @@ private:
     void canvas_part_ui(TaskFrame& frame, const ItemSpec& item);
     bool canvas_ui(TaskFrame& frame, const ItemSpec& item, float height);
     void side_part_ui(TaskFrame& frame, const ItemSpec& item);
-    void save(TaskFrame& frame);
-
     std::string item_, to_reveal_;
     Workspace work_;
     TextMouse mouse_;
     SidePanel side_;
     FindBar find_;
+    ItemMarks marks_;
     WorkspaceLayout layout_;
     bool narrow_ = false; // the panel is folded: documents and saving stand above the text
 };
@@ -69,10 +68,18 @@ void TextLabelsView::draw_ui(TaskFrame& given) {
     update_marks(frame, work_);
     reveal_wanted(frame);
     act_on_keys(frame, work_, *item, mouse_.dragging());
+    marks_.act_on_keys(frame);
     narrow_ = workspace_is_narrow(frame.ui);
     workspace_ui(
         frame.ui, layout_, [&] { tools_part_ui(frame, *item); }, [&] { canvas_part_ui(frame, *item); },
         [&] { side_part_ui(frame, *item); }, frame.comparison != nullptr);
+    if (const auto done = marks_.carry_out(frame, work_.item, [&] { finish_typing(frame); })) {
+        if (!done->item.empty()) {
+            cancel_gesture();
+            show(done->item, done->object);
+        }
+        work_.focus.wanted = true;
+    }
 }
 
 // Another document was chosen: what is in the hand belongs to the one before.
@@ -110,10 +117,7 @@ void TextLabelsView::tools_part_ui(TaskFrame& frame, const ItemSpec& item) {
         choose_item(frame, before);
     }
     tools_ui(frame, work_, item, !narrow_);
-    if (narrow_ && frame.comparison == nullptr) {
-        same_line_if_fits(8 * frame.ui.em());
-        if (save_button_ui(frame, work_.item, false)) save(frame);
-    }
+    if (narrow_ && frame.comparison == nullptr) marks_.buttons_ui(frame, work_.item, false);
     find_.draw_ui(frame, work_);
     document_classes_ui(frame, work_, item);
 }
@@ -173,16 +177,7 @@ void TextLabelsView::side_part_ui(TaskFrame& frame, const ItemSpec& item) {
     ImGui::EndChild();
     if (compares) return;
     side_.name_ui(frame);
-    if (!narrow_ && save_button_ui(frame, work_.item)) save(frame);
-}
-
-void TextLabelsView::save(TaskFrame& frame) {
-    finish_typing(frame);
-    const auto unfinished = std::ranges::count(work_.object_rows, true, &ObjectRow::warning);
-    if (unfinished > 0 && frame.editable)
-        frame.ui.notify(frame.ui.tr("text.saved_unfinished", {{"count", std::to_string(unfinished)}}));
-    save_item(frame, work_.item);
-    work_.focus.wanted = true;
+    if (!narrow_) marks_.buttons_ui(frame, work_.item);
 }
 
 void TextLabelsView::show(std::string_view item, std::string_view object) {

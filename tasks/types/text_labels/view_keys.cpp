@@ -105,8 +105,7 @@ void cancel_step(Workspace& work) {
 }
 
 void hide_by_key(const Ui& ui, const TaskFrame& frame, Workspace& work) {
-    if (ui.action("text.hide"))
-        for (const std::string& id : work.selection.ids()) work.list.hidden.insert(id);
+    if (ui.action("text.hide")) toggle_all(work.list.hidden, work.selection.ids());
     if (!ui.action("text.hide_all")) return;
     if (!work.list.hidden.empty()) return work.list.hidden.clear();
     for (const auto& [id, object] : frame.answer.objects) work.list.hidden.insert(id);

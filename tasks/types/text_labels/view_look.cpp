@@ -29,6 +29,8 @@ MarkLook look_of(const TaskFrame& frame, const Workspace& work, const Marked& ma
     look.words = title(marked.label);
     if (!marked.verdict) {
         look.color = color_of_label(frame, marked.label);
+        look.doubtful = work.overlapping.contains(marked.object);
+        if (look.doubtful) look.words = fmt::format("{} {}", ui.tr("labelling.sign.warning"), look.words);
     } else {
         const VerdictStyle style = verdict_style(ui, *marked.verdict);
         look.color = style.on_panel;

@@ -14,7 +14,8 @@ struct MarkLook {
     std::uint32_t color = 0;
     std::string words; // of its tag
     bool dashed = false;
-    bool faint = false; // another item of the rubric is highlighted
+    bool doubtful = false; // overlaps another span, and the task warns of that
+    bool faint = false;    // another item of the rubric is highlighted
 };
 [[nodiscard]] MarkLook look_of(const TaskFrame& frame, const Workspace& work, const Marked& marked);
 // What stands in the hand, or was marked a moment ago, under a label alone.

@@ -104,6 +104,15 @@ void place_marks(const TaskFrame& frame, Workspace& work) {
     stack_page(work);
 }
 
+void find_overlaps(const TaskFrame& frame, Workspace& work) {
+    work.overlapping.clear();
+    if (frame.comparison != nullptr) return;
+    for (const auto& [earlier, later] : doubtful_overlaps(frame.question, frame.answer, work.item)) {
+        work.overlapping.insert(earlier);
+        work.overlapping.insert(later);
+    }
+}
+
 // Offered for one labelled span of the candidate's, as long as it is selected.
 void look_for_same_text(const TaskFrame& frame, Workspace& work) {
     const bool one = frame.editable && frame.comparison == nullptr && work.selection.size() == 1 && !work.draft;
@@ -130,13 +139,15 @@ void update_marks(const TaskFrame& frame, Workspace& work) {
         work.arcs.clear();
         work.arc_pieces.clear();
         work.object_rows.clear();
+        work.overlapping.clear();
         work.marked_for.reset();
         return;
     }
     if (frame.comparison == nullptr) work.selection.keep_existing(frame.answer.objects, work.item);
     const bool same_answer = is_made_from_this(frame, work);
     if (!same_answer) {
-        work.object_rows = object_rows(frame, *work.document, work.item);
+        find_overlaps(frame, work);
+        work.object_rows = object_rows(frame, *work.document, work.item, work.overlapping);
         note_what_was_marked(frame, work);
     }
     std::optional<SpanDraft>& shown = work.marked_for->draft;

@@ -122,7 +122,8 @@ private:
             piece->top + page_.metrics().text_height + static_cast<float>(work_.rows[i]) * page_.metrics().row_height;
         const float y = row_top + ui_.px(1.5f), thickness = ui_.px(is_selected(mark) ? 4 : 3);
         const ImVec2 a = screen(piece->left + gap(), y), b = screen(piece->right - gap(), y);
-        if (look_here.dashed) dashed_line(a, b, color, thickness);
+        if (look_here.doubtful) wavy_line(a, b, color);
+        else if (look_here.dashed) dashed_line(a, b, color, thickness);
         else list_.AddLine(a, b, color, thickness);
         // Where the span begins and ends, apart from where the line was broken.
         const PageLine& at = page_.lines()[line];
@@ -136,6 +137,17 @@ private:
         const float dash = ui_.px(5);
         for (float x = a.x; x < b.x; x += 2 * dash)
             list_.AddLine({x, a.y}, {std::min(x + dash, b.x), b.y}, color, thickness);
+    }
+
+    // As a spelling checker marks a word that may be wrong.
+    void wavy_line(ImVec2 a, ImVec2 b, std::uint32_t color) {
+        const float step = ui_.px(3), height = ui_.px(2.5f);
+        bool up = false;
+        for (float x = a.x; x < b.x; x += step, up = !up) {
+            const float next = std::min(x + step, b.x);
+            const float from = a.y + (up ? -height : height), to = a.y + (up ? height : -height);
+            list_.AddLine({x, from}, {next, from + (to - from) * (next - x) / step}, color, ui_.px(2));
+        }
     }
 
     // The tag may run over the end of its span as far as the next one in its row, but is cut there.

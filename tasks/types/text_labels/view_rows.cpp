@@ -30,7 +30,8 @@ std::string ends_in_words(const Document& document, const Answer& answer, const 
     return fmt::format("{} → {}", end(relation.from), end(relation.to));
 }
 
-std::vector<ObjectRow> object_rows(const TaskFrame& frame, const Document& document, std::string_view item) {
+std::vector<ObjectRow> object_rows(const TaskFrame& frame, const Document& document, std::string_view item,
+                                   const ObjectIds& overlapping) {
     std::vector<ObjectRow> rows;
     for (const auto& [id, object] : frame.answer.objects) {
         if (object.item != item) continue;
@@ -39,9 +40,10 @@ std::vector<ObjectRow> object_rows(const TaskFrame& frame, const Document& docum
         if (range.empty() && !relation) continue;
         ObjectRow row{.id = id, .label = object.label, .detail = {}};
         row.detail = relation ? ends_in_words(document, frame.answer, *relation) : quote_of(document, range);
-        const bool lost_end =
-            relation && (!find_object(frame.answer, relation->from) || !find_object(frame.answer, relation->to));
-        row.warning = object.label.empty() || lost_end || required_attribute_missing(frame.question, object);
+        const bool overlaps = overlapping.contains(id);
+        if (overlaps) row.detail += fmt::format("  ({})", frame.ui.tr("text.overlaps"));
+        row.warning = object.label.empty() || overlaps || lost_an_end(frame.answer, object) ||
+                      required_attribute_missing(frame.question, object);
         rows.push_back(std::move(row));
     }
     return rows;

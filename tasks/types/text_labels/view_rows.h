@@ -8,9 +8,10 @@
 
 namespace biaokao::spans {
 
-// Of the answer, by id; with a warning where a label or a required attribute is missing, or a relation lost an end.
+// Of the answer, by id; with a warning where a label or a required attribute is missing, a relation lost an end, or the
+// span is one of those that overlap.
 [[nodiscard]] std::vector<ObjectRow> object_rows(const TaskFrame& frame, const Document& document,
-                                                 std::string_view item);
+                                                 std::string_view item, const ObjectIds& overlapping);
 
 // The first characters of a range, on one line.
 [[nodiscard]] std::string quote_of(const Document& document, TextRange range, std::size_t most = 24);

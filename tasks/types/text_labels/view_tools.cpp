@@ -31,28 +31,6 @@ std::map<std::string, ClassValue> classes_of(const Answer& answer, const ItemSpe
     return entry == answer.items.end() ? std::map<std::string, ClassValue>{} : entry->second.classes;
 }
 
-std::string chosen_title(const Answer& answer, const ItemSpec& item, const ClassSpec& spec, const Ui& ui) {
-    return titles_of_options(spec, chosen_options(answer, item.id, spec.id), ui.language());
-}
-
-// "Sentiment: mine Positive × reference Negative", right or wrong by sign and colour.
-void compared_class_ui(TaskFrame& frame, const ItemSpec& item, const ClassSpec& spec) {
-    Ui& ui = frame.ui;
-    const Comparison& comparison = *frame.comparison;
-    const std::string mine = chosen_title(frame.answer, item, spec, ui);
-    const std::string reference = comparison.reference ? chosen_title(*comparison.reference, item, spec, ui) : "";
-    const bool right = !mine.empty() && mine == reference;
-    const std::string_view none = ui.tr("text.class_none");
-    std::string words = ui.tr("text.class_compared",
-                              {{"sign", std::string(ui.tr(right ? "labelling.sign.matched" : "labelling.sign.extra"))},
-                               {"class", spec.title.in(ui.language())},
-                               {"mine", std::string(mine.empty() ? none : std::string_view(mine))},
-                               {"reference", std::string(reference.empty() ? none : std::string_view(reference))}});
-    if (comparison.highlighted.contains(item.id)) words = fmt::format("▶ {}", words);
-    const TextLook look = reference.empty() ? TextLook::dim : right ? TextLook::good : TextLook::bad;
-    text_seen(ui, spec.id, words, look);
-}
-
 std::string selection_words(TaskFrame& frame, const Workspace& work) {
     Ui& ui = frame.ui;
     const Document& document = *work.document;
@@ -149,8 +127,7 @@ void document_classes_ui(TaskFrame& frame, Workspace& work, const ItemSpec& item
         if (classes_of(frame.answer, item) != before) work.focus.wanted = true;
         return;
     }
-    const Scope scope(frame.ui, "classes");
-    for (const ClassSpec* spec : frame.question.classes_of(item)) compared_class_ui(frame, item, *spec);
+    compared_classes_ui(frame, item);
 }
 
 void status_ui(TaskFrame& frame, const Workspace& work, const ItemSpec& item, bool canvas_focused) {
@@ -162,6 +139,9 @@ void status_ui(TaskFrame& frame, const Workspace& work, const ItemSpec& item, bo
                         {"at", std::to_string(work.caret.at)},
                         {"size", std::to_string(work.document->size())},
                         {"line", std::to_string(line + 1)}});
+    if (!work.overlapping.empty())
+        words += "  ·  " + ui.tr("text.status_overlaps", {{"sign", std::string(ui.tr("labelling.sign.warning"))},
+                                                          {"count", std::to_string(work.overlapping.size())}});
     for (const std::string& more : {selection_words(frame, work), std::string(hint_key(frame, work, item))})
         if (!more.empty())
             words += "  ·  " + std::string(more.starts_with("text.") ? ui.tr(more) : std::string_view(more));

@@ -81,6 +81,7 @@ struct Workspace {
     std::vector<Arc> arcs;   // without hidden ones
     std::vector<ArcPiece> arc_pieces;
     std::vector<ObjectRow> object_rows;
+    ObjectIds overlapping;               // spans, where the task warns of overlaps; none in a comparison
     std::optional<MarkedFor> marked_for; // all of these
     bool answer_seen = false;            // compared in this frame, and nothing was emitted since
     SameText same_text;

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "tests/support/graded.h"
 #include "tests/support/scored_pack.h"
 
@@ -269,6 +271,16 @@ TEST_CASE("sorting: what a key gets wrong is told at its place") {
           "error.class_unknown M14/class");
     CHECK(problem_of("M10", R"({"check": "member", "target": "p6", "class": "folder", "group": "dropped"})") ==
           "error.check_reference_class M10/class");
+}
+
+TEST_CASE("sorting: a class that takes several options is refused when the pack is loaded") {
+    test::SmallPack pack = test::scored_pack();
+    pack.set("questions/sorting.json:/labels/classes/1/several", true);
+    const Problems problems = pack.problems();
+    REQUIRE(problems.errors.size() >= 1);
+    const auto refused = std::ranges::find(problems.errors, "error.sorting_several", &Error::code);
+    REQUIRE((refused != problems.errors.end()));
+    CHECK(refused->where == "questions/sorting.json:/labels/classes/1/several");
 }
 
 } // namespace

@@ -73,3 +73,26 @@ TEST_CASE("with_end_moved: an end goes cluster by cluster, never past the other 
     CHECK(with_end_at(document, {1, 5}, SpanEnd::start, 99) == TextRange{4, 5});
     CHECK(with_end_at(document, {1, 5}, SpanEnd::end, 0) == TextRange{1, 4});
 }
+
+TEST_CASE("doubtful_overlaps: every span that overlaps another one stands in a pair, and only where the task warns") {
+    Question question;
+    Answer answer;
+    answer.objects = {{"o1", span(0, 10, "PER")},  {"o2", span(2, 4, "LOC")},   {"o3", span(3, 6, "LOC")},
+                      {"o4", span(10, 12, "LOC")}, {"o5", span(20, 22, "PER")}, {"o6", span(20, 22, "LOC")}};
+    answer.objects.emplace("o7", span(0, 30, "PER")).first->second.item = "d2";
+    CHECK(doubtful_overlaps(question, answer, "d1").empty());
+    question.tools.overlap = Overlap::refuse;
+    CHECK(doubtful_overlaps(question, answer, "d1").empty());
+    question.tools.overlap = Overlap::warn;
+    const std::vector<OverlappingSpans> pairs{{"o1", "o2"}, {"o1", "o3"}, {"o5", "o6"}};
+    CHECK(doubtful_overlaps(question, answer, "d1") == pairs); // o4 only touches o1
+    CHECK(doubtful_overlaps(question, answer, "d2").empty());
+}
+
+TEST_CASE("refusal: where the task warns of overlaps they are allowed") {
+    Question question;
+    question.tools.overlap = Overlap::warn;
+    Answer answer;
+    answer.objects = {{"o1", span(2, 5, "LOC")}};
+    CHECK_FALSE(refusal(question, answer, "d1", {3, 6}, "PER").has_value());
+}

@@ -1,4 +1,4 @@
-#include "app/candidate/modal.h"
+#include "app/ui/modal.h"
 
 #include <algorithm>
 
