@@ -171,13 +171,15 @@ TEST_CASE("item marks: what is being typed counts when a recording is checked fr
     CHECK(stage.answer().items.at("dialogue").checked);
 }
 
-TEST_CASE("item marks: the marks' keys work in a narrow window with the panel folded away") {
+TEST_CASE("item marks: keys and buttons are there in a narrow window with the panel folded away") {
     for (const char* question : {"boxes", "calls"}) {
         CAPTURE(question);
         TaskRig rig(question, {}, 540, 300); // the font of the rig is 13 pixels high: 683 × 384 of a window's
         CHECK_FALSE(rig.seen("work/side/objects/hide"));
         REQUIRE(rig.hand().key("C"));
         REQUIRE(rig.hand().key("Ctrl+S"));
+        CHECK(rig.seen("work/save"));
+        CHECK(rig.seen("work/check"));
         const std::string item = question == std::string_view("boxes") ? "yard" : "call";
         CHECK(checked(rig, item));
         CHECK(saved(rig, item));

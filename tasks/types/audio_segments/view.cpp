@@ -60,7 +60,7 @@ private:
     SegmentGrid grid_;
     SegmentPanel panel_;
     ItemMarks marks_;
-    bool transcript_in_side_ = false, compact_ = false, side_shown_ = true;
+    bool transcript_in_side_ = false, compact_ = false, narrow_ = false, side_shown_ = true;
 };
 
 void AudioSegmentsView::draw_ui(TaskFrame& frame) {
@@ -80,12 +80,15 @@ void AudioSegmentsView::draw_ui(TaskFrame& frame) {
     read_pieces(frame);
     if (transcript_.wanted() && transcript_in_side_) layout_.panel_open = true;
     compact_ = ImGui::GetContentRegionAvail().y < compact_below_in_em * frame.ui.em();
-    side_shown_ = layout_.panel_open || !workspace_is_narrow(frame.ui);
+    narrow_ = workspace_is_narrow(frame.ui);
+    side_shown_ = layout_.panel_open || !narrow_;
     workspace_ui(
         frame.ui, layout_,
         [&] {
             play_tools_ui(frame, *work_);
             if (!compact_) more_tools_ui(frame);
+            // The panel that has them at its foot may be folded, and is short.
+            if (narrow_ && frame.comparison == nullptr) marks_.buttons_ui(frame, item_, false);
         },
         [&] { canvas_part_ui(frame); }, [&] { side_ui(frame, *item); }, frame.comparison != nullptr);
     if (const auto done = marks_.carry_out(frame, item_, [&] { finish_typing(frame); })) {
@@ -235,7 +238,7 @@ void AudioSegmentsView::side_ui(TaskFrame& frame, const ItemSpec& item) {
     if (compact_) more_tools_ui(frame);
     if (frame.comparison != nullptr) return compare_panel_ui(frame, *work_);
     panel_.draw_ui(frame, *work_, item);
-    marks_.buttons_ui(frame, item.id);
+    if (!narrow_) marks_.buttons_ui(frame, item.id);
 }
 
 void AudioSegmentsView::show(std::string_view item, std::string_view object) {
