@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "engine/answer/shape_bounds.h"
+#include "engine/geometry/ring_crossing.h"
 #include "tasks/types/image_objects/mask_edit.h"
 #include "tasks/types/image_objects/outline_edit.h"
 #include "tasks/types/image_objects/rotated_edit.h"
@@ -80,7 +81,7 @@ Extent extent_of(const Shape& shape) {
         return path_length(line->points) < smallest_line_px ? Extent::too_small : Extent::good;
     if (const auto* polygon = std::get_if<Polygon>(&shape)) {
         // The lobes of a crossing outline cancel each other out; its bounds tell that it is there.
-        const double area = crosses_itself(polygon->points) ? bounds_of(shape)->area() : area_of(shape);
+        const double area = crosses_itself(sort_ring(polygon->points)) ? bounds_of(shape)->area() : area_of(shape);
         return area < smallest_area_px2 ? Extent::too_small : Extent::good;
     }
     return Extent::good;

@@ -10,7 +10,7 @@
 #include "app/ui/labelling/label_look.h"
 #include "app/ui/labelling/overlay_style.h"
 #include "engine/answer/shape_bounds.h"
-#include "tasks/types/image_objects/outline_edit.h"
+#include "engine/geometry/ring_crossing.h"
 #include "tasks/types/image_objects/shape_measure.h"
 #include "tasks/types/image_objects/view_draw_shapes.h"
 #include "tasks/types/image_objects/view_points.h"
@@ -97,7 +97,7 @@ bool is_crossing(const CanvasFrame& canvas, const PlacedShape& shape) {
     const bool pulled =
         canvas.state.gesture.kind == Gesture::Kind::pull && canvas.state.gesture.shapes.contains(shape.id);
     const auto* polygon = pulled ? std::get_if<Polygon>(&canvas.shown(shape)) : nullptr;
-    return polygon ? crosses_itself(polygon->points) : shape.crosses;
+    return polygon ? crosses_itself(sort_ring(polygon->points)) : shape.crosses;
 }
 
 // The shape that a click would take.
