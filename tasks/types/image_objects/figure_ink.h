@@ -34,6 +34,7 @@ private:
     // An SVG element that is not closed yet, once as casing and once in colour.
     void stroke(std::string_view element, std::string_view color, bool dashed);
     void box(const Box& box, std::string_view color, bool dashed);
+    void ellipse(const Ellipse& ellipse, std::string_view color, bool dashed);
     void line(const std::vector<Vec2>& points, bool closed, std::string_view color, bool dashed);
     void keypoints(const Keypoints& keypoints, std::string_view color, bool dashed);
     void mask(const MaskRuns& mask, std::string_view color, bool dashed);

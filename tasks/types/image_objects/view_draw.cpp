@@ -12,6 +12,7 @@
 #include "engine/answer/shape_bounds.h"
 #include "engine/geometry/ring_crossing.h"
 #include "tasks/types/image_objects/shape_measure.h"
+#include "tasks/types/image_objects/turning_frame.h"
 #include "tasks/types/image_objects/view_draw_shapes.h"
 #include "tasks/types/image_objects/view_points.h"
 
@@ -115,13 +116,13 @@ std::string size_text(const Shape& shape) {
     const auto text = [](double width, double height) {
         return fmt::format("{:.10g} × {:.10g}", std::round(width * 100) / 100, std::round(height * 100) / 100);
     };
-    if (const auto* box = std::get_if<RotatedBox>(&shape)) return text(box->width, box->height);
+    if (const auto frame = turning_frame(shape)) return text(frame->width, frame->height);
     const Box bounds = bounds_of(shape).value_or(Box{});
     return text(bounds.width, bounds.height);
 }
 
 std::string detail_text(const Ui& ui, const Shape& shape) {
-    if (const auto* box = std::get_if<RotatedBox>(&shape)) return fmt::format("{:.4g}°", box->degrees);
+    if (const auto frame = turning_frame(shape)) return fmt::format("{:.4g}°", frame->degrees);
     if (std::holds_alternative<MaskRuns>(shape)) return fmt::format("{:.0f} px²", area_of(shape));
     const std::size_t count = point_count(shape);
     return count > 0 ? fmt::format("{} {}", count, ui.tr("image.points")) : std::string();

@@ -8,6 +8,7 @@
 #include "app/ui/imgui_compat.h"
 #include "app/ui/labelling/overlay_style.h"
 #include "engine/answer/shape_bounds.h"
+#include "engine/geometry/ellipse.h"
 #include "tasks/types/image_objects/mask_edit.h"
 #include "tasks/types/image_objects/outline_edit.h"
 #include "tasks/types/image_objects/shape_measure.h"
@@ -18,7 +19,7 @@ namespace {
 
 constexpr std::uint32_t casing = IM_COL32(0, 0, 0, 150);
 constexpr float key_point_radius_px = 4.5f;
-constexpr double fill_step_px = 2; // a fill is drawn in upright bars of this width
+constexpr double fill_step_px = 2;  // a fill is drawn in upright bars of this width
 
 // Dashes along an edge; only the part near the canvas, an edge may be a million pixels long.
 void dashed_edge(ImDrawList& list, Vec2 from, Vec2 to, const Box& clip, double dash, std::uint32_t color, float width) {
@@ -107,6 +108,12 @@ void draw_ring(const Stroke& stroke, const ImageZoom& zoom, std::span<const Vec2
     stroke.path(points, true);
 }
 
+// As many corners as keep the ring within a quarter of a pixel of the ellipse: r (1 − cos(π / n)) ≤ ¼.
+std::size_t corners_for(const Ellipse& ellipse, double zoom) {
+    const double radius = std::max(ellipse.radius_x, ellipse.radius_y) * zoom;
+    return 4 * static_cast<std::size_t>(std::clamp(std::ceil(1.2 * std::sqrt(radius)), 3.0, 500.0));
+}
+
 // Visible points are filled, hidden ones hollow, those that are not there leave no trace. Dashed, as a reference is,
 // they are crosses.
 void draw_key_points(const Stroke& stroke, const ImageZoom& zoom, const Keypoints& keypoints) {
@@ -184,6 +191,8 @@ void draw_shape(Ui& ui, ImDrawList& list, const ImageZoom& zoom, const Shape& sh
     if (apart(grown(bounds, 20), clip)) return;
     const Stroke stroke{ui, list, look, clip};
     if (const auto* box = std::get_if<RotatedBox>(&shape)) draw_ring(stroke, zoom, corners_of(*box), bounds);
+    if (const auto* ellipse = std::get_if<Ellipse>(&shape))
+        draw_ring(stroke, zoom, ring_of(*ellipse, corners_for(*ellipse, zoom.zoom)), bounds);
     if (const auto* polygon = std::get_if<Polygon>(&shape)) draw_ring(stroke, zoom, polygon->points, bounds);
     if (const auto* line = std::get_if<Polyline>(&shape)) draw_path(ui, list, zoom, line->points, look, clip);
     if (const auto* points = std::get_if<Keypoints>(&shape)) draw_key_points(stroke, zoom, *points);

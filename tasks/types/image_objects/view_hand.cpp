@@ -8,8 +8,8 @@
 #include "app/ui/imgui_compat.h"
 #include "app/ui/labelling/overlay_style.h"
 #include "engine/answer/shape_bounds.h"
-#include "tasks/types/image_objects/rotated_edit.h"
 #include "tasks/types/image_objects/shape_edit.h"
+#include "tasks/types/image_objects/turning_frame.h"
 #include "tasks/types/image_objects/view_draw.h"
 #include "tasks/types/image_objects/view_draw_shapes.h"
 #include "tasks/types/image_objects/view_drawing.h"
@@ -120,14 +120,14 @@ void draw_gesture(const CanvasFrame& canvas, ImDrawList& list) {
     const Box& clip = canvas.area->in_screen;
     switch (gesture.kind) {
     case Gesture::Kind::corners:
-    case Gesture::Kind::area: {
-        const bool area = gesture.kind == Gesture::Kind::area;
-        draw_box(canvas.task.ui, list, canvas.state.zoom.screen_from_image(gesture.drawn),
-                 {.color = hand_color, .width_px = area ? 1.0f : 2.0f, .fill = area ? 0.08 : 0.12, .dashed = area},
-                 clip);
-        if (!area) draw_size(canvas, list, gesture.drawn);
+        draw_shape(canvas.task.ui, list, canvas.state.zoom, shape_in_corners(canvas.state.tool, gesture.drawn),
+                   {.color = hand_color, .fill = 0.12}, clip);
+        draw_size(canvas, list, gesture.drawn);
         return;
-    }
+    case Gesture::Kind::area:
+        draw_box(canvas.task.ui, list, canvas.state.zoom.screen_from_image(gesture.drawn),
+                 {.color = hand_color, .width_px = 1, .fill = 0.08, .dashed = true}, clip);
+        return;
     case Gesture::Kind::points:
         if (canvas.state.tool == Tool::keypoints) draw_key_points_in_hand(canvas, list);
         else draw_outline_in_hand(canvas, list);
@@ -147,11 +147,11 @@ void draw_gesture(const CanvasFrame& canvas, ImDrawList& list) {
     }
 }
 
-// Of a side the arrow nearest to the way it moves, of a turned box too.
+// Of a side the arrow nearest to the way it moves, of what is turned too.
 ImGuiMouseCursor cursor_of(const CanvasFrame& canvas, const Grip& grip) {
     if (grip.kind != Grip::Kind::side) return ImGuiMouseCursor_Hand;
     const PlacedShape* shape = canvas.edited();
-    const auto* turned = shape ? std::get_if<RotatedBox>(&shape->shape()) : nullptr;
+    const auto turned = shape ? turning_frame(shape->shape()) : std::nullopt;
     double degrees = std::atan2(grip.handle.y, grip.handle.x) * 57.29578 + (turned ? turned->degrees : 0);
     degrees = std::fmod(std::fmod(degrees, 180) + 180 + 22.5, 180);
     return degrees < 45    ? ImGuiMouseCursor_ResizeEW

@@ -12,6 +12,7 @@
 #include "engine/answer/shape_bounds.h"
 #include "tasks/types/image_objects/shape_edit.h"
 #include "tasks/types/image_objects/shape_measure.h"
+#include "tasks/types/image_objects/turning_frame.h"
 #include "tasks/types/image_objects/typed_numbers.h"
 #include "tasks/types/image_objects/view_compare.h"
 #include "tasks/types/image_objects/view_draw.h"
@@ -102,7 +103,7 @@ void typed_numbers_ui(TaskFrame& frame, ViewState& state) {
 
 // Whole pixels: a list is not for reading hundredths.
 std::string size_in_row(const Ui& ui, const Shape& shape) {
-    const auto* turned = std::get_if<RotatedBox>(&shape);
+    const auto turned = turning_frame(shape);
     const Box bounds = bounds_of(shape).value_or(Box{});
     std::string words =
         fmt::format("{:.0f} × {:.0f}", turned ? turned->width : bounds.width, turned ? turned->height : bounds.height);

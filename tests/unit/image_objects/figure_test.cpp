@@ -124,6 +124,7 @@ TEST_CASE("figure: every shape of a picture is drawn, a mask column by column") 
     Scene scene;
     const std::pair<Shape, const char*> rows[] = {
         {RotatedBox{{20, 20}, 10, 10, 0}, R"(<polygon points="15,15 25,15 25,25 15,25")"},
+        {Ellipse{{20, 22}, 10, 5, 30}, R"svg(<ellipse cx="20" cy="22" rx="10" ry="5" transform="rotate(30 20 22)")svg"},
         {Polygon{{{1, 1}, {9, 1}, {9, 9}}}, R"(<polygon points="1,1 9,1 9,9")"},
         {Polyline{{{1, 1}, {9, 1}}}, R"(<polyline points="1,1 9,1")"},
         {Keypoints{{{{5, 6}, Visibility::visible}, {{7, 8}, Visibility::unlabelled}}}, R"(<circle cx="5" cy="6")"},
