@@ -1,4 +1,4 @@
-// Ellipses on the canvas: drawn, turned, typed, picked.
+// Ellipses on the canvas: drawn, turned, typed, picked; bones between key points.
 #include <doctest/doctest.h>
 
 #include "tests/rig/image_shapes_rig.h"
@@ -11,6 +11,11 @@ namespace {
 double arm_in_image(ShapesRig& rig) {
     const auto& at = rig.seen(shapes_canvas)->screen_from_content;
     return static_cast<double>(rig.ui().px(26)) / ((at({100, 0}).x - at({0, 0}).x) / 100);
+}
+
+int vertices(ShapesRig& rig) {
+    rig.frames(2);
+    return ImGui::GetDrawData()->TotalVtxCount;
 }
 
 } // namespace
@@ -76,4 +81,22 @@ TEST_CASE("ellipses: a click at a corner of its bounds meets what lies there, no
     CHECK(rig.hand().click_at(shapes_canvas, {300, 250}));
     CHECK(rig.selected("o2"));
     CHECK(rig.seen("work/side/objects/o2")->label.find("200 × 160") != std::string::npos);
+}
+
+TEST_CASE("key points: bones are drawn between those that are there") {
+    ShapesRig rig;
+    const auto with_head = [](Visibility head) {
+        return Keypoints{{{{300, 100}, head}, {{200, 200}, Visibility::visible}, {{400, 200}, Visibility::visible}}};
+    };
+    rig.put("o1", "pose", with_head(Visibility::unlabelled));
+    const int without = vertices(rig);
+    CHECK(rig.session().apply(
+        {"edit.change_shape",
+         "boxes",
+         {{Change::Op::replace, "/objects/o1/keypoints", json_from_shape(with_head(Visibility::visible))}}}));
+    const int with = vertices(rig);
+    CHECK(rig.session().apply({"edit.relabel", "boxes", {{Change::Op::replace, "/objects/o1/label", Json("")}}}));
+    const int unlabelled = vertices(rig); // no label, no skeleton: the points alone
+    CHECK(with > without);
+    CHECK(with > unlabelled);
 }

@@ -81,6 +81,13 @@ void FigureInk::shape(const Shape& shape, std::string_view color, bool dashed) {
     if (const auto* runs = std::get_if<MaskRuns>(&shape)) mask(*runs, color, dashed);
 }
 
+void FigureInk::bones(const std::vector<Bone>& bones, std::string_view color, bool dashed) {
+    for (const Bone& bone : bones)
+        stroke(fmt::format(R"(<line x1="{}" y1="{}" x2="{}" y2="{}"{})", bone.from.x, bone.from.y, bone.to.x, bone.to.y,
+                           bone.faint ? R"( opacity="0.45")" : ""),
+               color, dashed);
+}
+
 void FigureInk::stroke(std::string_view element, std::string_view color, bool dashed) {
     const double line = line_units * unit_;
     const std::string dashes =

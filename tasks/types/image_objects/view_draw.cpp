@@ -146,17 +146,19 @@ void draw_answer(CanvasFrame& canvas, ImDrawList& list) {
         const Shape& shape = canvas.shown(*each);
         const bool selected = state.selection.contains(each->id), pointed = each->id == hovered;
         const LabelLook look = look_of(canvas, object);
-        draw_shape(canvas.task.ui, list, state.zoom, shape,
-                   {.color = is_crossing(canvas, *each) ? crossing_color : look.color,
-                    .width_px = selected ? 3.0f
-                                : many   ? 1.0f
-                                         : 2.0f,
-                    .fill = (selected && fills) || pointed ? 0.15 : 0.0,
-                    .dashed = object.label.empty() && !many,
-                    .cased = !many || selected,
-                    .opacity = each->pickable ? 1.0 : 0.6,
-                    .detail_px = many ? 3.0f : 1.0f},
-                   clip);
+        const ShapeLook drawn{.color = is_crossing(canvas, *each) ? crossing_color : look.color,
+                              .width_px = selected ? 3.0f
+                                          : many   ? 1.0f
+                                                   : 2.0f,
+                              .fill = (selected && fills) || pointed ? 0.15 : 0.0,
+                              .dashed = object.label.empty() && !many,
+                              .cased = !many || selected,
+                              .opacity = each->pickable ? 1.0 : 0.6,
+                              .detail_px = many ? 3.0f : 1.0f};
+        if (const auto* keypoints = std::get_if<Keypoints>(&shape))
+            draw_bones(canvas.task.ui, list, state.zoom,
+                       bones_of(*keypoints, canvas.task.question.labels.find_label(object.label)), drawn, clip);
+        draw_shape(canvas.task.ui, list, state.zoom, shape, drawn, clip);
         if (const Box* box = std::get_if<Box>(&shape))
             draw_hatch(canvas.task.ui, list, state.zoom.screen_from_image(*box), clip, look.hatch,
                        with_opacity(look.color, 0.55));

@@ -1,6 +1,7 @@
 #include "tasks/types/image_objects/view_draw_shapes.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <imgui.h>
@@ -19,6 +20,7 @@ namespace {
 
 constexpr std::uint32_t casing = IM_COL32(0, 0, 0, 150);
 constexpr float key_point_radius_px = 4.5f;
+constexpr double faint_bone = 0.45; // opacity
 constexpr double fill_step_px = 2;  // a fill is drawn in upright bars of this width
 
 // Dashes along an edge; only the part near the canvas, an edge may be a million pixels long.
@@ -197,6 +199,18 @@ void draw_shape(Ui& ui, ImDrawList& list, const ImageZoom& zoom, const Shape& sh
     if (const auto* line = std::get_if<Polyline>(&shape)) draw_path(ui, list, zoom, line->points, look, clip);
     if (const auto* points = std::get_if<Keypoints>(&shape)) draw_key_points(stroke, zoom, *points);
     if (const auto* mask = std::get_if<MaskRuns>(&shape)) draw_mask(stroke, zoom, *mask);
+}
+
+void draw_bones(Ui& ui, ImDrawList& list, const ImageZoom& zoom, std::span<const Bone> bones, const ShapeLook& look,
+                const Box& clip) {
+    ShapeLook thin = look;
+    thin.width_px = std::max(1.0f, look.width_px * 0.75f);
+    for (const Bone& bone : bones) {
+        const std::array ends{zoom.screen_from_image(bone.from), zoom.screen_from_image(bone.to)};
+        if (apart(grown(box_from_corners(ends[0], ends[1]), 20), clip)) continue;
+        thin.opacity = bone.faint ? faint_bone * look.opacity : look.opacity;
+        Stroke{ui, list, thin, clip}.path(ends, false);
+    }
 }
 
 void draw_tag(Ui& ui, ImDrawList& list, const Box& box, std::string_view words, std::uint32_t color, const Box& clip) {

@@ -9,6 +9,7 @@
 #include "app/ui/ui.h"
 #include "engine/answer/answer.h"
 #include "tasks/types/image_objects/image_zoom.h"
+#include "tasks/types/image_objects/skeleton.h"
 
 struct ImDrawList;
 struct ImVec2;
@@ -26,6 +27,9 @@ struct ShapeLook {
 };
 // What the canvas does not show is left out: `clip` is the canvas.
 void draw_shape(Ui& ui, ImDrawList& list, const ImageZoom& zoom, const Shape& shape, const ShapeLook& look,
+                const Box& clip);
+// The bones between key points, to be drawn under them: thinner, and faint where an end is hidden.
+void draw_bones(Ui& ui, ImDrawList& list, const ImageZoom& zoom, std::span<const Bone> bones, const ShapeLook& look,
                 const Box& clip);
 // An upright box that is in screen pixels already.
 void draw_box(Ui& ui, ImDrawList& list, const Box& box_in_screen, const ShapeLook& look, const Box& clip);

@@ -89,13 +89,18 @@ void draw_outline_in_hand(const CanvasFrame& canvas, ImDrawList& list) {
     }
 }
 
-// The key points that are set, with their names.
+// The key points that are set, with their names, and their bones; those to the next point follow the hand.
 void draw_key_points_in_hand(const CanvasFrame& canvas, ImDrawList& list) {
     Ui& ui = canvas.task.ui;
     const auto* names = key_point_names(canvas);
     const Gesture& gesture = canvas.state.gesture;
     if (names == nullptr) return;
     const double aside = static_cast<double>(ui.px(10));
+    Keypoints with_next{gesture.points};
+    with_next.points.push_back({canvas.hand_in_image, Visibility::hidden});
+    draw_bones(ui, list, canvas.state.zoom,
+               bones_of(with_next, canvas.task.question.labels.find_label(canvas.state.label)), {.color = hand_color},
+               canvas.area->in_screen);
     draw_shape(ui, list, canvas.state.zoom, Keypoints{gesture.points}, {.color = hand_color}, canvas.area->in_screen);
     for (std::size_t i = 0; i < std::min(gesture.points.size(), names->size()); ++i) {
         if (gesture.points[i].visibility == Visibility::unlabelled) continue;

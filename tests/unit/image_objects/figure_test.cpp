@@ -139,6 +139,21 @@ TEST_CASE("figure: every shape of a picture is drawn, a mask column by column") 
     }
 }
 
+TEST_CASE("figure: the bones of a skeleton lie under its points, faint where one is hidden") {
+    Scene scene;
+    scene.question.labels.objects[0].skeleton = {{0, 1}, {1, 2}, {2, 3}};
+    const Keypoints pose{{{{5, 6}, Visibility::visible},
+                          {{15, 6}, Visibility::visible},
+                          {{25, 6}, Visibility::hidden},
+                          {{0, 0}, Visibility::unlabelled}}};
+    scene.answer.objects["o1"] = {"p1", "person", {}, pose, ""};
+    const std::string svg = scene.draw().value();
+    CHECK(count(svg, R"(<line x1="5" y1="6" x2="15" y2="6" stroke)") == 2); // casing and colour
+    CHECK(count(svg, R"(<line x1="15" y1="6" x2="25" y2="6" opacity="0.45")") == 2);
+    CHECK(count(svg, "<line") == 4);
+    CHECK(svg.find("<line") < svg.find("<circle"));
+}
+
 TEST_CASE("figure: without verdicts the answer alone is drawn in the colours of its labels") {
     Scene scene;
     Scene::put(scene.answer, "o1", "person", {2, 2, 10, 10});
