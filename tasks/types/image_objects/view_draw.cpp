@@ -14,6 +14,7 @@
 #include "tasks/types/image_objects/shape_measure.h"
 #include "tasks/types/image_objects/turning_frame.h"
 #include "tasks/types/image_objects/view_draw_shapes.h"
+#include "tasks/types/image_objects/view_groups.h"
 #include "tasks/types/image_objects/view_points.h"
 
 namespace biaokao::image_objects {
@@ -167,6 +168,7 @@ void draw_answer(CanvasFrame& canvas, ImDrawList& list) {
                      tag_of(canvas, object), look.color, clip);
         if ((selected && fills) || pointed) draw_point_names(canvas, list, *each);
     }
+    draw_groups(canvas, list);
     if (const PlacedShape* edited = canvas.edited(); edited && !paints(state.tool)) draw_grips(canvas, list, *edited);
 }
 

@@ -9,6 +9,7 @@
 #include "engine/answer/shape_bounds.h"
 #include "tasks/types/image_objects/turning_frame.h"
 #include "tasks/types/image_objects/view_drawing.h"
+#include "tasks/types/image_objects/view_groups.h"
 #include "tasks/types/image_objects/view_keys.h"
 #include "tasks/types/image_objects/view_paint.h"
 #include "tasks/types/image_objects/view_points.h"
@@ -30,6 +31,8 @@ constexpr std::array edit_actions{
     ActionRow{"image.copy", canvas_keys, "Ctrl+C"},
     ActionRow{"image.paste", canvas_keys, "Ctrl+V"},
     ActionRow{"image.duplicate", canvas_keys, "Ctrl+D"},
+    ActionRow{"image.group", canvas_keys, "Ctrl+G"},
+    ActionRow{"image.ungroup", canvas_keys, "Ctrl+Shift+G"},
 };
 // Offered where the schema has the shape.
 struct ToolKey {
@@ -213,6 +216,8 @@ void act_on_edit_keys(CanvasFrame& canvas) {
     if (ui.action("image.copy")) copy_selection(canvas);
     if (ui.action("image.paste")) paste(canvas);
     if (ui.action("image.duplicate")) duplicate_selection(canvas);
+    if (ui.action("image.group")) group_selection(canvas);
+    if (ui.action("image.ungroup")) ungroup_selection(canvas);
     act_on_steps(canvas);
 }
 

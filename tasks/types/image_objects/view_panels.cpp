@@ -16,6 +16,7 @@
 #include "tasks/types/image_objects/typed_numbers.h"
 #include "tasks/types/image_objects/view_compare.h"
 #include "tasks/types/image_objects/view_draw.h"
+#include "tasks/types/image_objects/view_groups.h"
 #include "tasks/types/image_objects/view_label.h"
 #include "tasks/types/image_objects/view_points.h"
 #include "tasks/types/image_objects/view_shapes.h"
@@ -120,6 +121,7 @@ void describe_row(const TaskFrame& frame, const ViewState& state, ObjectRow& row
     const bool crosses = placed && placed->crosses;
     const bool unfinished = object.label.empty() || required_attribute_missing(frame.question, object);
     row.detail = size_in_row(frame.ui, object.shape);
+    if (!object.group.empty()) row.detail += fmt::format("  {} {}", frame.ui.tr("image.group"), object.group);
     if (small) row.detail += fmt::format(" {}", frame.ui.tr("image.small_sign"));
     if (crosses) row.detail += fmt::format(" {}", frame.ui.tr("image.crosses_sign"));
     if (state.locked.contains(row.id)) row.detail += fmt::format(" ({})", frame.ui.tr("image.locked"));
@@ -159,7 +161,9 @@ void objects_ui(TaskFrame& frame, ViewState& state, const ItemSpec& item) {
     const float height = std::max(room, 4 * ImGui::GetFrameHeightWithSpacing());
     const std::string reveal = object_list_ui(frame, rows, state.selection, state.list, height / frame.ui.em(),
                                               [&](ObjectRow& row) { describe_row(frame, state, row); });
-    if (!reveal.empty()) state.reveal = reveal;
+    if (reveal.empty()) return;
+    state.reveal = reveal;
+    choose_group_of(frame, state, reveal);
 }
 
 } // namespace
