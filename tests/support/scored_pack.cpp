@@ -4,7 +4,7 @@
 
 namespace biaokao::test {
 
-extern const ScoredQuestion scored_form, scored_outlines, scored_query, scored_shapes, scored_sorting, scored_table;
+extern const ScoredQuestion scored_form, scored_outlines, scored_query, scored_rounds, scored_shapes, scored_sorting, scored_table;
 
 namespace {
 
@@ -16,7 +16,7 @@ SmallPack build() {
     Json::Array ids;
     Json hashes{Json::Object{}};
     for (const ScoredQuestion* one :
-         {&scored_form, &scored_outlines, &scored_query, &scored_shapes, &scored_sorting, &scored_table}) {
+         {&scored_form, &scored_outlines, &scored_query, &scored_rounds, &scored_shapes, &scored_sorting, &scored_table}) {
         const std::string id = one->id;
         Json question = parse_json(one->question, id).value();
         points += question.find("points")->number();
