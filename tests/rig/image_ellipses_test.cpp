@@ -1,4 +1,4 @@
-// Ellipses on the canvas: drawn, turned, typed, picked; bones between key points.
+// Ellipses on the canvas: drawn, turned, typed, picked; bones between key points; hatches on every closed shape.
 #include <doctest/doctest.h>
 
 #include "tests/rig/image_shapes_rig.h"
@@ -11,6 +11,17 @@ namespace {
 double arm_in_image(ShapesRig& rig) {
     const auto& at = rig.seen(shapes_canvas)->screen_from_content;
     return static_cast<double>(rig.ui().px(26)) / ((at({100, 0}).x - at({0, 0}).x) / 100);
+}
+
+// Vertices that the screen needs with the colour-blind palette more than without.
+int hatch_vertices(ShapesRig& rig) {
+    int counts[2]{};
+    for (const bool clear : {false, true}) {
+        rig.ui().clear_colors = clear;
+        rig.frames(2);
+        counts[clear] = ImGui::GetDrawData()->TotalVtxCount;
+    }
+    return counts[1] - counts[0];
 }
 
 int vertices(ShapesRig& rig) {
@@ -99,4 +110,35 @@ TEST_CASE("key points: bones are drawn between those that are there") {
     const int unlabelled = vertices(rig); // no label, no skeleton: the points alone
     CHECK(with > without);
     CHECK(with > unlabelled);
+}
+
+TEST_CASE("hatch: every closed shape has one under the colour-blind palette, lines and points have none") {
+    const auto ring = [](double x, double y, double side) {
+        return Polygon{{{x, y}, {x + side, y}, {x + side, y + side}, {x, y + side}}};
+    };
+    MaskRuns large{480, 640, {}}, small{480, 640, {}};
+    for (std::uint32_t x = 100; x < 300; ++x) large.runs.push_back({x * 480 + 100, x * 480 + 300});
+    for (std::uint32_t x = 100; x < 104; ++x) small.runs.push_back({x * 480 + 100, x * 480 + 104});
+    struct Row {
+        const char* label;
+        Shape large, small;
+        bool hatched;
+    };
+    const Row rows[] = {
+        {"person", Box{100, 100, 200, 200}, Box{100, 100, 4, 4}, true},
+        {"car", RotatedBox{{200, 200}, 200, 200, 30}, RotatedBox{{200, 200}, 4, 4, 30}, true},
+        {"wheel", Ellipse{{200, 200}, 100, 100, 0}, Ellipse{{200, 200}, 2, 2, 0}, true},
+        {"lawn", ring(100, 100, 200), ring(100, 100, 4), true},
+        {"sky", large, small, true},
+        {"lane", Polyline{{{100, 100}, {300, 300}}}, Polyline{{{100, 100}, {104, 104}}}, false},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.label);
+        ShapesRig large_rig, small_rig;
+        large_rig.put("o1", row.label, row.large);
+        small_rig.put("o1", row.label, row.small);
+        const int more = hatch_vertices(large_rig) - hatch_vertices(small_rig);
+        if (row.hatched) CHECK(more >= 4 * 10);
+        else CHECK(more == 0);
+    }
 }

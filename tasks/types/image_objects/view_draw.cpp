@@ -15,6 +15,7 @@
 #include "tasks/types/image_objects/turning_frame.h"
 #include "tasks/types/image_objects/view_draw_shapes.h"
 #include "tasks/types/image_objects/view_groups.h"
+#include "tasks/types/image_objects/view_hatch.h"
 #include "tasks/types/image_objects/view_points.h"
 
 namespace biaokao::image_objects {
@@ -160,9 +161,7 @@ void draw_answer(CanvasFrame& canvas, ImDrawList& list) {
             draw_bones(canvas.task.ui, list, state.zoom,
                        bones_of(*keypoints, canvas.task.question.labels.find_label(object.label)), drawn, clip);
         draw_shape(canvas.task.ui, list, state.zoom, shape, drawn, clip);
-        if (const Box* box = std::get_if<Box>(&shape))
-            draw_hatch(canvas.task.ui, list, state.zoom.screen_from_image(*box), clip, look.hatch,
-                       with_opacity(look.color, 0.55));
+        draw_hatch_in(canvas.task.ui, list, state.zoom, shape, clip, look.hatch, with_opacity(look.color, 0.55));
         if (all_tags || (selected && fills) || pointed)
             draw_tag(canvas.task.ui, list, state.zoom.screen_from_image(bounds_of(shape).value_or(Box{})),
                      tag_of(canvas, object), look.color, clip);
