@@ -5,9 +5,8 @@
 namespace biaokao::test {
 
 extern const ScoredQuestion scored_rounds;
-const ScoredQuestion scored_rounds{
-    .id = "rounds",
-    .question = R"({
+const ScoredQuestion scored_rounds{.id = "rounds",
+                                   .question = R"({
  "format": 1, "id": "rounds", "type": "image_objects", "grader": "image_objects", "minutes": 5, "points": 4.0,
  "sheet": {"code": "S-1", "title": {"zh": "餐具", "en": "Dishes"}, "site": {"zh": "计算机", "en": "A computer"},
   "task": {"zh": "用椭圆标注，同一套编为一组。", "en": "Mark with ellipses; a set is one group."},
@@ -29,7 +28,7 @@ const ScoredQuestion scored_rounds{
   {"id": "M6", "skill": "5/2.1.2", "points": 0.5, "criterion": {"zh": "另一只杯", "en": "The other cup"}},
   {"id": "M7", "skill": "5/2.1.2", "points": 0.5, "criterion": {"zh": "没有多余", "en": "Nothing extra"}},
   {"id": "M8", "skill": "5/2.1.2", "points": 0.5, "criterion": {"zh": "保存", "en": "Saved"}}]})",
-    .key = R"({
+                                   .key = R"({
  "format": 1, "question": "rounds", "matching": {"iou_min": 0.5},
  "reference": {
   "objects": {
@@ -49,6 +48,6 @@ const ScoredQuestion scored_rounds{
   "M6": {"check": "found", "target": "r4"},
   "M7": {"check": "no_extra", "gate": {"share": 0.5}},
   "M8": {"check": "saved", "gate": {"share": 0.25}}}})",
-    .media = {{"media/table.png", png_bytes(320, 240)}}};
+                                   .media = {{"media/table.png", png_bytes(320, 240)}}};
 
 } // namespace biaokao::test
