@@ -58,6 +58,9 @@ void read_ends(CheckReading& reading);
 void read_one_line(CheckReading& reading);
 CheckResult judge_ends(const ShapeCase& c);
 CheckResult judge_one_line(const ShapeCase& c);
+// group_check.cpp
+void read_group(CheckReading& reading);
+CheckResult judge_group(const ShapeCase& c);
 // check_kinds.cpp
 void read_saved(CheckReading& reading);
 CheckResult judge_extra(const ShapeCase& c);
@@ -73,6 +76,7 @@ inline constexpr std::array check_kinds{
     CheckKind{"visibility", CheckKind::Target::keypoints, read_visibility, judge_visibility},
     CheckKind{"ends", CheckKind::Target::line, read_ends, judge_ends},
     CheckKind{"one_line", CheckKind::Target::line, read_one_line, judge_one_line},
+    CheckKind{"group", CheckKind::Target::object, read_group, judge_group},
     CheckKind{"count", CheckKind::Target::item, read_count, judge_count},
     CheckKind{"class", CheckKind::Target::chosen_item, read_class, judge_item_class},
     CheckKind{"no_extra", CheckKind::Target::none, read_nothing, judge_extra},

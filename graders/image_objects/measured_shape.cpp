@@ -1,8 +1,11 @@
 #include "graders/image_objects/measured_shape.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 
 #include "engine/answer/shape_bounds.h"
+#include "engine/geometry/ellipse.h"
 #include "graders/measures/box_match.h"
 #include "graders/measures/keypoint_oks.h"
 #include "graders/measures/mask_iou.h"
@@ -29,6 +32,19 @@ double oks(const Keypoints& reference, const Keypoints& candidate, const MatchLi
     return OksReference(measured, sigmas_for(limits, reference.points.size())).oks(candidate.points);
 }
 
+// An ellipse is measured as a ring of n corners that holds exactly its area: it goes through an ellipse that is larger
+// by √(θ / sin θ), θ = 2π / n. The ring and the ellipse differ by 0.0642 θ² of the area at most (the mean of |φ²/2 −
+// θ²/24| over half a step, twice). Areas being exact, the common area and the union of two ellipses are off by the same
+// amount, at most twice that, so the IoU by less than 4 · 0.0642 θ²: 3.9e-5 for 512 corners, where limits and shown
+// values have two or three decimals. A multiple of four, so that an ellipse that is written another way is the same.
+constexpr std::size_t corners_of_ellipse = 512;
+
+Ellipse with_area_of_ring(const Ellipse& ellipse) {
+    constexpr double step = 2 * std::numbers::pi / corners_of_ellipse;
+    const double scale = std::sqrt(step / std::sin(step));
+    return {ellipse.centre, ellipse.radius_x * scale, ellipse.radius_y * scale, ellipse.degrees};
+}
+
 bool boxes_touch(const Box& a, const Box& b) {
     return a.x <= b.right() && b.x <= a.right() && a.y <= b.bottom() && b.y <= a.bottom();
 }
@@ -39,13 +55,17 @@ std::optional<Family> family_of(const Shape& shape) {
     if (std::holds_alternative<Box>(shape)) return Family::box;
     if (std::holds_alternative<Polyline>(shape)) return Family::line;
     if (std::holds_alternative<Keypoints>(shape)) return Family::points;
-    const bool area = std::holds_alternative<RotatedBox>(shape) || std::holds_alternative<Polygon>(shape) ||
-                      std::holds_alternative<MaskRuns>(shape);
+    const bool area = std::holds_alternative<RotatedBox>(shape) || std::holds_alternative<Ellipse>(shape) ||
+                      std::holds_alternative<Polygon>(shape) || std::holds_alternative<MaskRuns>(shape);
     return area ? std::optional(Family::area) : std::nullopt;
 }
 
 MeasuredShape::MeasuredShape(const Object& measured)
     : object(&measured), bounds(bounds_of(measured.shape).value_or(Box{})) {
+    if (const auto* ellipse = std::get_if<Ellipse>(&measured.shape)) {
+        polygon = compile_polygon({ring_of(with_area_of_ring(*ellipse), corners_of_ellipse)}).value();
+        return;
+    }
     const auto* drawn = std::get_if<Polygon>(&measured.shape);
     if (!drawn) return;
     auto compiled = compile_polygon({drawn->points});

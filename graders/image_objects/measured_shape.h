@@ -34,7 +34,7 @@ struct MeasuredShape {
 
     const Object* object;
     Box bounds;
-    std::optional<CompiledPolygon> polygon;
+    std::optional<CompiledPolygon> polygon; // of an ellipse a ring that stands for it
     PolygonFault fault = PolygonFault::none;
 };
 

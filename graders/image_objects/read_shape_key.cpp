@@ -66,6 +66,7 @@ bool has_size(const MeasuredShape& shape) {
     if (const auto* line = std::get_if<Polyline>(&shape.object->shape))
         return line_distance(*line, *line).reference_length > 0;
     if (const auto* turned = std::get_if<RotatedBox>(&shape.object->shape)) return turned->width * turned->height > 0;
+    if (const auto* round = std::get_if<Ellipse>(&shape.object->shape)) return round->radius_x * round->radius_y > 0;
     if (const auto* keypoints = std::get_if<Keypoints>(&shape.object->shape)) {
         const auto labelled = [](const Keypoint& point) { return point.visibility != Visibility::unlabelled; };
         if (std::none_of(keypoints->points.begin(), keypoints->points.end(), labelled)) return false;

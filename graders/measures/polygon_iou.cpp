@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "engine/geometry/ring_crossing.h"
 #include "graders/measures/polygon_sweep.h"
-#include "graders/measures/ring_crossing.h"
 
 namespace biaokao {
 namespace {

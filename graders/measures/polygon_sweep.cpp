@@ -79,6 +79,12 @@ Sweep::Sweep(const CompiledPolygon& reference, const CompiledPolygon& candidate)
         add(edge, reference_bit);
     }
     for (; other != candidate.edges.end(); ++other) add(*other, candidate_bit);
+    // Heights that differ by a bit may be one since the move: then the edges that begin there go by x alone.
+    const auto moved_before = [](const SweepEdge& a, const SweepEdge& b) {
+        return std::tie(a.low.y, a.low.x, a.x_per_y) < std::tie(b.low.y, b.low.x, b.x_per_y);
+    };
+    if (!std::is_sorted(edges_.begin(), edges_.end(), moved_before))
+        std::sort(edges_.begin(), edges_.end(), moved_before);
 
     levels_.resize(reference.levels.size() + candidate.levels.size());
     std::merge(reference.levels.begin(), reference.levels.end(), candidate.levels.begin(), candidate.levels.end(),

@@ -1,6 +1,6 @@
-// A picture question with every shape: the small pack's "boxes" and five labels more. Digits: 1 person, 2 light
+// A picture question with every shape: the small pack's "boxes" and six labels more. Digits: 1 person, 2 light
 // (boxes), 3 lawn (polygon), 4 lane (polyline), 5 car (rotated box), 6 pose (key points head, left, right), 7 sky
-// (mask).
+// (mask), 8 wheel (ellipse).
 #pragma once
 
 #include "tests/rig/task_rig.h"
@@ -17,8 +17,9 @@ inline SmallPack pack_with_shapes() {
           R"({"id": "car", "title": {"zh": "车", "en": "Car"}, "color": "#56b4e9", "shape": "rotated_box"})",
           R"({"id": "pose", "title": {"zh": "姿势", "en": "Pose"}, "color": "#d55e00", "shape": "keypoints", "points": [
                  {"id": "head", "title": {"zh": "头", "en": "Head"}}, {"id": "left", "title": {"zh": "左手", "en": "Left"}},
-                 {"id": "right", "title": {"zh": "右手", "en": "Right"}}]})",
-          R"({"id": "sky", "title": {"zh": "天空", "en": "Sky"}, "color": "#cc79a7", "shape": "mask"})"})
+                 {"id": "right", "title": {"zh": "右手", "en": "Right"}}], "skeleton": [["head", "left"], ["head", "right"]]})",
+          R"({"id": "sky", "title": {"zh": "天空", "en": "Sky"}, "color": "#cc79a7", "shape": "mask"})",
+          R"({"id": "wheel", "title": {"zh": "车轮", "en": "Wheel"}, "color": "#e69f00", "shape": "ellipse"})"})
         pack.set("questions/boxes.json:/labels/objects/-", parse_json(label, "label").value());
     return pack;
 }

@@ -16,7 +16,7 @@ TEST_CASE("tools: only those of the question's shapes are there") {
     CHECK(boxes.answer().objects.size() == 1); // still the box tool
 
     ShapesRig all;
-    for (const char* tool : {"box", "rotated_box", "polygon", "polyline", "keypoints", "brush", "eraser"})
+    for (const char* tool : {"box", "rotated_box", "ellipse", "polygon", "polyline", "keypoints", "brush", "eraser"})
         CHECK_MESSAGE(all.seen(std::string("work/tool_") + tool) != nullptr, tool);
 }
 

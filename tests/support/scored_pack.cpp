@@ -4,7 +4,8 @@
 
 namespace biaokao::test {
 
-extern const ScoredQuestion scored_form, scored_outlines, scored_query, scored_shapes, scored_sorting, scored_table;
+extern const ScoredQuestion scored_form, scored_outlines, scored_query, scored_rounds, scored_shapes, scored_sorting,
+    scored_table;
 
 namespace {
 
@@ -15,8 +16,8 @@ SmallPack build() {
     std::int64_t minutes = 0;
     Json::Array ids;
     Json hashes{Json::Object{}};
-    for (const ScoredQuestion* one :
-         {&scored_form, &scored_outlines, &scored_query, &scored_shapes, &scored_sorting, &scored_table}) {
+    for (const ScoredQuestion* one : {&scored_form, &scored_outlines, &scored_query, &scored_rounds, &scored_shapes,
+                                      &scored_sorting, &scored_table}) {
         const std::string id = one->id;
         Json question = parse_json(one->question, id).value();
         points += question.find("points")->number();

@@ -16,14 +16,10 @@ constexpr std::array<std::string_view, 8> clear_colors{"#E69F00", "#56B4E9", "#0
                                                        "#0072B2", "#D55E00", "#CC79A7", "#B0B0B0"};
 constexpr int hatches = 6;
 
-struct Direction {
-    double x, y; // across the lines
-};
-constexpr std::array<Direction, 4> directions{{{1, 1}, {1, -1}, {1, 0}, {0, 1}}};
+constexpr Vec2 falling{1, 1}, rising{1, -1}, upright_lines{1, 0}, level_lines{0, 1}; // across the lines
 
 // Lines across `direction`, `gap` pixels apart in both axes; only what is inside `area` is drawn.
-void lines(ImDrawList& list, const Box& area, const Direction& direction, double gap, std::uint32_t color,
-           float width) {
+void lines(ImDrawList& list, const Box& area, Vec2 direction, double gap, std::uint32_t color, float width) {
     const std::array corners{
         area.x * direction.x + area.y * direction.y, area.right() * direction.x + area.y * direction.y,
         area.x * direction.x + area.bottom() * direction.y, area.right() * direction.x + area.bottom() * direction.y};
@@ -54,6 +50,20 @@ LabelLook label_look(const Ui& ui, const LabelSchema& schema, std::string_view l
     return {color_from_hex(clear_colors[index % clear_colors.size()]), 1 + turn % hatches};
 }
 
+std::vector<HatchLines> hatch_lines(const Ui& ui, int hatch, Vec2 size_in_screen) {
+    const double small_gap = static_cast<double>(ui.px(7));
+    const double gap = std::min(size_in_screen.x, size_in_screen.y) < 4 * small_gap ? small_gap / 1.5 : small_gap;
+    switch (hatch) {
+    case 0: return {};
+    case 1: return {{falling, gap * 1.4}};
+    case 2: return {{rising, gap * 1.4}};
+    case 3: return {{level_lines, gap}};
+    case 4: return {{upright_lines, gap}};
+    case 5: return {{falling, gap * 2}, {rising, gap * 2}};
+    default: return {{upright_lines, gap * 1.5}, {level_lines, gap * 1.5}};
+    }
+}
+
 void draw_hatch(const Ui& ui, ImDrawList& list, const Box& box_in_screen, const Box& clip, int hatch,
                 std::uint32_t color) {
     if (hatch <= 0) return;
@@ -61,21 +71,8 @@ void draw_hatch(const Ui& ui, ImDrawList& list, const Box& box_in_screen, const 
     const Box area{left, top, std::min(box_in_screen.right(), clip.right()) - left,
                    std::min(box_in_screen.bottom(), clip.bottom()) - top};
     if (!(area.width > 1 && area.height > 1)) return;
-    const double small_gap = static_cast<double>(ui.px(7));
-    const double gap = std::min(area.width, area.height) < 4 * small_gap ? small_gap / 1.5 : small_gap;
-    const float width = ui.px(1);
-    switch (hatch) {
-    case 1: return lines(list, area, directions[0], gap * 1.4, color, width);
-    case 2: return lines(list, area, directions[1], gap * 1.4, color, width);
-    case 3: return lines(list, area, directions[3], gap, color, width);
-    case 4: return lines(list, area, directions[2], gap, color, width);
-    case 5:
-        lines(list, area, directions[0], gap * 2, color, width);
-        return lines(list, area, directions[1], gap * 2, color, width);
-    default:
-        lines(list, area, directions[2], gap * 1.5, color, width);
-        return lines(list, area, directions[3], gap * 1.5, color, width);
-    }
+    for (const HatchLines& each : hatch_lines(ui, hatch, {area.width, area.height}))
+        lines(list, area, each.across, each.gap, color, ui.px(1));
 }
 
 } // namespace biaokao

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "app/ui/ui.h"
 #include "engine/geometry/vec.h"
@@ -20,6 +21,13 @@ struct LabelLook {
 // By its place in the label schema; `without` is the colour of what has no label, or one that is not in the schema.
 [[nodiscard]] LabelLook label_look(const Ui& ui, const LabelSchema& schema, std::string_view label,
                                    std::uint32_t without);
+
+// The lines of a hatch in an area of this size on the screen: all points with x · across.x + y · across.y = k · gap.
+struct HatchLines {
+    Vec2 across;
+    double gap = 0;
+};
+[[nodiscard]] std::vector<HatchLines> hatch_lines(const Ui& ui, int hatch, Vec2 size_in_screen);
 
 // Fills the part of `box_in_screen` that is inside `clip` with the lines of this hatch.
 void draw_hatch(const Ui& ui, ImDrawList& list, const Box& box_in_screen, const Box& clip, int hatch,

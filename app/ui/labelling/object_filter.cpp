@@ -56,6 +56,11 @@ bool ObjectFilter::label_has(const Term& term, const std::string& label) {
            (contains(comparable_of(spec->title.zh), term.value) || contains(comparable_of(spec->title.en), term.value));
 }
 
+bool ObjectFilter::group_is(const Term& term, const std::string& group) {
+    if (term.value.empty()) return group.empty();
+    return comparable_of(group) == term.value; // g1 is not g10
+}
+
 bool ObjectFilter::value_has(const Term& term, const AttributeSpec& spec, const AttributeValue& value) {
     if (const bool* checked = std::get_if<bool>(&value))
         return contains(comparable_of(*checked ? "true yes on 1 是" : "false no off 0 否"), term.value);
@@ -70,9 +75,12 @@ bool ObjectFilter::value_has(const Term& term, const AttributeSpec& spec, const 
 }
 
 bool ObjectFilter::holds(const Term& term, std::string_view id, const Object& object) {
-    static constexpr std::u32string_view label_field = U"label", label_field_zh = U"标签";
+    static constexpr std::u32string_view label_field = U"label", label_field_zh = U"标签", group_field = U"group",
+                                         group_field_zh = U"组";
     if (term.has_field && (term.field == label_field || term.field == label_field_zh))
         return label_has(term, object.label);
+    if (term.has_field && (term.field == group_field || term.field == group_field_zh))
+        return group_is(term, object.group);
     if (!term.has_field && (contains(comparable_from_utf8(std::string(id)), term.value) ||
                             label_has(term, object.label) || contains(comparable_from_utf8(object.text), term.value)))
         return true;

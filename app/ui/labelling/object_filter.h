@@ -3,6 +3,7 @@
 //
 //   gate            in the id, the label, the text, or the value of an attribute
 //   label::car      the label, by id or by name in either language; "label::" finds what has no label
+//   group::g1       the group, by its whole name; "group::" finds what is in none
 //   lamp::red       an attribute, by id or name, with this value, by id or name; "lamp::" finds where it is missing
 #pragma once
 
@@ -30,6 +31,7 @@ private:
     [[nodiscard]] bool holds(const Term& term, std::string_view id, const Object& object);
     [[nodiscard]] const std::u32string& comparable_of(const std::string& text);
     [[nodiscard]] bool label_has(const Term& term, const std::string& label);
+    [[nodiscard]] bool group_is(const Term& term, const std::string& group);
     [[nodiscard]] bool value_has(const Term& term, const AttributeSpec& spec, const AttributeValue& value);
 
     const Question& question_;

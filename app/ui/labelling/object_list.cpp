@@ -89,7 +89,9 @@ void row_ui(TaskFrame& frame, std::span<const ObjectRow> rows, const ObjectRow& 
     std::string words = fmt::format("{}  {}  {}", row.id, name, row.detail);
     if (row.warning) words = fmt::format("{} {}", ui.tr("labelling.sign.warning"), words);
     if (!shown) words = fmt::format("{} ({})", words, ui.tr("labelling.hidden"));
-    if (selectable_row(ui, row.id, words, selection.contains(row.id), row_height_in_em))
+    // A double click has chosen with its first click; what its second one does stays when the button goes up.
+    const bool first_click = ImGui::GetIO().MouseClickedLastCount[ImGuiMouseButton_Left] < 2;
+    if (selectable_row(ui, row.id, words, selection.contains(row.id), row_height_in_em) && first_click)
         choose_by_click(rows, row.id, selection);
     if (ImGui::IsItemHovered() && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) reveal = row.id;
 }

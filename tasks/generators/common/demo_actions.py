@@ -15,6 +15,10 @@ def click_at(point):
     return {"do": "click", "on": CANVAS, "from": list(point)}
 
 
+def double_click_at(point):
+    return {"do": "double_click", "on": CANVAS, "from": list(point)}
+
+
 def key(chord):
     return {"do": "key", "text": chord}
 

@@ -2,7 +2,7 @@
 line is told to be the left one, so that the result has something to show."""
 
 import material
-from demo_actions import WORK, click, click_at, digit, drag, hand_in, key, opening, pause, shot, to_lines, typed
+from demo_actions import WORK, click, click_at, digit, double_click_at, drag, hand_in, key, opening, pause, shot, to_lines, typed
 
 LOST = 0.5
 BRUSH_RADIUS = 12
@@ -67,6 +67,15 @@ def _fits_brush(x, y):
     return all(filled(x + dx * BRUSH_RADIUS, y + dy * BRUSH_RADIUS) for dx, dy in ((0, 0), (1, 0), (-1, 0), (0, 1), (0, -1)))
 
 
+def wheels():
+    """Two wheels and a tyre, the wheels chosen by an area around them and grouped; a double click takes both again."""
+    for number, (cx, cy, rx, ry, degrees) in enumerate((*material.WHEELS, material.TYRE)):
+        yield from [key("I"), drag([cx - rx, cy - ry], [cx + rx, cy + ry]), key("1" if number < 2 else "2"), pause()]
+        yield from [key(".") for _ in range(degrees)]
+    yield from [key("V"), drag([110, 200], [465, 395]), key("Ctrl+G"), pause()]
+    yield from [click_at([600, 40]), pause(), double_click_at(material.WHEELS[0][:2]), pause()]
+
+
 def entities(question):
     labels = [label["id"] for label in question.labels["objects"]]
     objects = question.reference["objects"]
@@ -120,7 +129,8 @@ def recording(question):
 
 def lines(questions):
     by_name = {question.name: question for question in questions}
-    pictures = {"boxes": boxes, "turned": turned, "outline": outline, "lanes": lanes, "points": points, "area": area}
+    pictures = {"boxes": boxes, "turned": turned, "outline": outline, "lanes": lanes, "points": points, "area": area,
+                "wheels": wheels}
     others = {"entities": entities, "topics": topics, "sounds": sounds, "recording": recording}
     actions = opening()
     for name, work in pictures.items():

@@ -19,6 +19,16 @@ FIGURE = {"head": (320, 110, 2), "left_hand": (210, 230, 2), "right_hand": (430,
           "left_foot": (260, 420, 2), "right_foot": (390, 410, 1)}  # x, y, 2 visible or 1 hidden
 STONE = [350, 330, 430, 450]                   # covers the right foot: left, top, right, bottom
 
+WHEELS = [[190, 300, 50, 80, 0], [400, 280, 42, 72, 15]]  # of the cart: centre, half axes, degrees clockwise
+TYRE = [545, 400, 72, 36, 0]                              # lies beside it
+
+
+def in_ellipse(ellipse, x, y):
+    cx, cy, rx, ry, degrees = ellipse
+    cosine, sine = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+    across, down = x - cx, y - cy
+    return ((across * cosine + down * sine) / rx) ** 2 + ((down * cosine - across * sine) / ry) ** 2 <= 1
+
 
 def in_puddle(x, y):
     """Two pools that run into one another, with an island."""
@@ -33,6 +43,7 @@ def pictures():
     yield "road.png", _road()
     yield "figure.png", _figure()
     yield "puddle.png", _puddle()
+    yield "cart.png", _cart()
 
 
 def _table():
@@ -99,6 +110,23 @@ def _figure():
 def _puddle():
     canvas = _table()
     canvas.fill(in_puddle, (100, 120, 540, 400), BLUE)
+    return canvas.png()
+
+
+def _cart():
+    canvas = _table()
+    canvas.polygon([(130, 150), (450, 130), (470, 260), (150, 285)], YELLOW)
+    canvas.polygon([(130, 150), (450, 130), (452, 146), (132, 167)], (176, 130, 30))
+    canvas.line([(455, 170), (590, 110)], 12, DARK)
+    for ellipse in (*WHEELS, TYRE):
+        cx, cy, rx, ry, degrees = ellipse
+        reach = max(rx, ry)
+        bounds = (cx - reach, cy - reach, cx + reach, cy + reach)
+        canvas.fill(lambda x, y: in_ellipse(ellipse, x, y), bounds, DARK)
+        rim = [cx, cy, rx * 0.62, ry * 0.62, degrees]
+        canvas.fill(lambda x, y: in_ellipse(rim, x, y), bounds, TABLE if ellipse == TYRE else (176, 176, 180))
+        if ellipse != TYRE:
+            canvas.ellipse(cx, cy, 9, 12, RED)
     return canvas.png()
 
 

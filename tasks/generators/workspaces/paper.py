@@ -49,8 +49,24 @@ def _perfect(question):
     return answer
 
 
+def _ungrouped(questions):
+    """Of the questions with groups everything but the groups; the others are not begun."""
+    def in_groups(question):
+        return any("group" in made for made in question.reference.get("objects", {}).values())
+
+    def missed(question):
+        return [item for item, check in question.rubric.checks.items() if check["check"] == "group"]
+    answers = {question.name: _perfect(question) for question in questions if in_groups(question)}
+    for answer in answers.values():
+        for made in answer["objects"].values():
+            made.pop("group", None)
+    return {"answers": answers, "expect": {q.name: expect(q.rubric, missed(q)) if in_groups(q) else expect(q.rubric, earned=[])
+                                           for q in questions}}
+
+
 def _samples(questions):
-    """Everything right; nothing done; everything right but not saved, which costs the last item of each question."""
+    """Everything right; nothing done; what belongs together not grouped; everything right but not saved, which costs the
+    last item of each question."""
     unsaved = {}
     for question in questions:
         answer = _perfect(question)
@@ -61,6 +77,7 @@ def _samples(questions):
     return {
         "perfect": {"answers": {q.name: _perfect(q) for q in questions}, "expect": {q.name: expect(q.rubric) for q in questions}},
         "empty": {"answers": {}, "expect": {q.name: expect(q.rubric, earned=[]) for q in questions}},
+        "ungrouped": _ungrouped(questions),
         "unsaved": {"answers": unsaved,
                     "expect": {q.name: expect(q.rubric, missed=[q.rubric.public[-1]["id"]]) for q in questions}},
     }

@@ -99,7 +99,8 @@ def points():
     titles = {"head": ("头", "Head"), "left_hand": ("左手", "Left hand"), "right_hand": ("右手", "Right hand"),
               "left_foot": ("左脚", "Left foot"), "right_foot": ("右脚", "Right foot")}
     labels = {"objects": [_label("person", "人", "Person", "#D55E00", "keypoints",
-                                 points=[{"id": name, "title": text(*titles[name])} for name in material.FIGURE])]}
+                                 points=[{"id": name, "title": text(*titles[name])} for name in material.FIGURE],
+                                 skeleton=[["head", name] for name in material.FIGURE if name != "head"])]}
     reference = {"objects": {"r1": {"item": "figure", "label": "person",
                                     "keypoints": [list(p) for p in material.FIGURE.values()]}}}
     rules = [(text(f"{titles[name][0]}的位置", f"Place of the {titles[name][1].lower()}"),
@@ -128,8 +129,31 @@ def area():
         found_and_tight("r1", "水洼", "Puddle", {}, {"iou_min": 0.85}), matching={"iou_min": 0.5})
 
 
+def wheels():
+    labels = {"objects": [_label("wheel", "车轮", "Wheel", "#D55E00", "ellipse"),
+                          _label("tyre", "轮胎", "Tyre", "#56B4E9", "ellipse")]}
+    left, right = material.WHEELS
+    reference = {"objects": {"r1": {"item": "cart", "label": "wheel", "group": "g1", "ellipse": left},
+                             "r2": {"item": "cart", "label": "wheel", "group": "g1", "ellipse": right},
+                             "r3": {"item": "cart", "label": "tyre", "ellipse": material.TYRE}}}
+    rules = []
+    for target, zh, en in (("r1", "左轮", "Left wheel"), ("r2", "右轮", "Right wheel"), ("r3", "轮胎", "Tyre")):
+        rules += found_and_tight(target, zh, en, {}, {"iou_min": 0.85})
+    rules += [(text("轮胎的标签", "Label of the tyre"), {"check": "label", "target": "r3"}),
+              (text("两个车轮编为一组，没有别的", "Both wheels are one group, and nothing else is in it"),
+               {"check": "group", "target": "r1"})]
+    return Workspace(
+        "wheels", KIND, text("椭圆和编组", "Ellipses and groups"),
+        text("请用椭圆（I）标出手推车的两个车轮和地上的轮胎；斜的车轮用手柄或逗号、句号旋转。"
+             "然后选中两个车轮，按 Ctrl+G 编为一组；轮胎不入组。",
+             "Mark both wheels of the cart and the tyre on the ground with ellipses (I); turn the askew one by its handle or "
+             "with , and . Then select both wheels and press Ctrl+G to make them one group; the tyre stays alone."),
+        text("椭圆贴着外沿。", "The ellipses follow the outer edge."),
+        [_item("cart", "手推车", "Cart")], labels, reference, rules, matching={"iou_min": 0.5})
+
+
 def all_questions():
-    return [boxes(), turned(), outline(), lanes(), points(), area()]
+    return [boxes(), turned(), outline(), lanes(), points(), area(), wheels()]
 
 
 assert bounds_of(material.PLATE)[2] < material.SIZE[0]

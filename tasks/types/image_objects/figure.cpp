@@ -47,6 +47,12 @@ std::string words_of(const FigureInput& input, const ObjectVerdict& verdict, con
     return words;
 }
 
+void draw_object(const FigureInput& input, FigureInk& ink, const Object& object, std::string_view color, bool dashed) {
+    if (const auto* keypoints = std::get_if<Keypoints>(&object.shape))
+        ink.bones(bones_of(*keypoints, input.question.labels.find_label(object.label)), color, dashed);
+    ink.shape(object.shape, color, dashed);
+}
+
 void draw_verdicts(const FigureInput& input, FigureInk& ink) {
     for (const ObjectVerdict& verdict : input.verdicts) {
         const Object* mine = find(&input.answer, verdict.object);
@@ -56,8 +62,8 @@ void draw_verdicts(const FigureInput& input, FigureInk& ink) {
         if (!mine_bounds && !their_bounds) continue;
         ink.open_group(verdict);
         const std::string_view color = ink_of(verdict.verdict).color;
-        if (their_bounds) ink.shape(theirs->shape, color, true);
-        if (mine_bounds) ink.shape(mine->shape, color, false);
+        if (their_bounds) draw_object(input, ink, *theirs, color, true);
+        if (mine_bounds) draw_object(input, ink, *mine, color, false);
         ink.label(mine_bounds ? *mine_bounds : *their_bounds, words_of(input, verdict, mine, theirs), color);
         ink.close_group();
     }
@@ -72,7 +78,7 @@ void draw_unjudged(const FigureInput& input, FigureInk& ink) {
         if (!bounds || object.item != input.item.id || judged) continue;
         const LabelSpec* label = input.question.labels.find_label(object.label);
         const std::string color = label ? label->color : "#9aa4b2";
-        ink.shape(object.shape, color, false);
+        draw_object(input, ink, object, color, false);
         if (const std::string words = label_title(input, &object); !words.empty()) ink.label(*bounds, words, color);
     }
 }

@@ -74,10 +74,18 @@ void FigureInk::close_group() { svg_ += "</g>"; }
 void FigureInk::shape(const Shape& shape, std::string_view color, bool dashed) {
     if (const auto* upright = std::get_if<Box>(&shape)) box(*upright, color, dashed);
     if (const auto* turned = std::get_if<RotatedBox>(&shape)) line(corners_of(*turned), true, color, dashed);
+    if (const auto* round = std::get_if<Ellipse>(&shape)) ellipse(*round, color, dashed);
     if (const auto* polygon = std::get_if<Polygon>(&shape)) line(polygon->points, true, color, dashed);
     if (const auto* polyline = std::get_if<Polyline>(&shape)) line(polyline->points, false, color, dashed);
     if (const auto* points = std::get_if<Keypoints>(&shape)) keypoints(*points, color, dashed);
     if (const auto* runs = std::get_if<MaskRuns>(&shape)) mask(*runs, color, dashed);
+}
+
+void FigureInk::bones(const std::vector<Bone>& bones, std::string_view color, bool dashed) {
+    for (const Bone& bone : bones)
+        stroke(fmt::format(R"(<line x1="{}" y1="{}" x2="{}" y2="{}"{})", bone.from.x, bone.from.y, bone.to.x, bone.to.y,
+                           bone.faint ? R"( opacity="0.45")" : ""),
+               color, dashed);
 }
 
 void FigureInk::stroke(std::string_view element, std::string_view color, bool dashed) {
@@ -92,6 +100,13 @@ void FigureInk::box(const Box& box, std::string_view color, bool dashed) {
     stroke(
         fmt::format(R"(<rect x="{}" y="{}" width="{}" height="{}" fill="none")", box.x, box.y, box.width, box.height),
         color, dashed);
+}
+
+void FigureInk::ellipse(const Ellipse& ellipse, std::string_view color, bool dashed) {
+    const Vec2 centre = ellipse.centre;
+    stroke(fmt::format(R"svg(<ellipse cx="{}" cy="{}" rx="{}" ry="{}" transform="rotate({} {} {})" fill="none")svg",
+                       centre.x, centre.y, ellipse.radius_x, ellipse.radius_y, ellipse.degrees, centre.x, centre.y),
+           color, dashed);
 }
 
 void FigureInk::line(const std::vector<Vec2>& points, bool closed, std::string_view color, bool dashed) {

@@ -8,6 +8,7 @@
 
 #include "engine/answer/answer.h"
 #include "engine/pack/task_type.h"
+#include "tasks/types/image_objects/skeleton.h"
 
 namespace biaokao::image_objects {
 
@@ -26,6 +27,8 @@ public:
     void close_group();
     // Any shape of a picture; others leave no trace.
     void shape(const Shape& shape, std::string_view color, bool dashed);
+    // Bones are drawn under their key points.
+    void bones(const std::vector<Bone>& bones, std::string_view color, bool dashed);
     // A filled tag with `words` at the box: above it, else wherever it covers no other tag.
     void label(const Box& box, std::string_view words, std::string_view color);
     [[nodiscard]] std::string finish();
@@ -34,6 +37,7 @@ private:
     // An SVG element that is not closed yet, once as casing and once in colour.
     void stroke(std::string_view element, std::string_view color, bool dashed);
     void box(const Box& box, std::string_view color, bool dashed);
+    void ellipse(const Ellipse& ellipse, std::string_view color, bool dashed);
     void line(const std::vector<Vec2>& points, bool closed, std::string_view color, bool dashed);
     void keypoints(const Keypoints& keypoints, std::string_view color, bool dashed);
     void mask(const MaskRuns& mask, std::string_view color, bool dashed);

@@ -4,8 +4,8 @@
 
 #include "engine/answer/shape_bounds.h"
 #include "tasks/types/image_objects/outline_edit.h"
-#include "tasks/types/image_objects/rotated_edit.h"
 #include "tasks/types/image_objects/shape_measure.h"
+#include "tasks/types/image_objects/turning_frame.h"
 
 namespace biaokao::image_objects {
 namespace {
@@ -63,9 +63,9 @@ std::optional<Grip> edge_grip(const Shape& shape, Vec2 at, double reach) {
 std::vector<PlacedGrip> grips_of(const Shape& shape, double arm) {
     std::vector<PlacedGrip> grips;
     if (const auto* box = std::get_if<Box>(&shape)) add_sides(grips, *box);
-    if (const auto* box = std::get_if<RotatedBox>(&shape)) {
-        add_sides(grips, *box);
-        grips.push_back({{Grip::Kind::turn, {}, 0}, turning_handle(*box, arm)});
+    if (const auto frame = turning_frame(shape)) {
+        add_sides(grips, *frame);
+        grips.push_back({{Grip::Kind::turn, {}, 0}, turning_handle(*frame, arm)});
     }
     if (const auto* points = outline_of(shape))
         for (std::size_t edge = 0; edge < edge_count(points->size(), is_closed(shape)); ++edge)
@@ -78,9 +78,9 @@ std::vector<PlacedGrip> grips_of(const Shape& shape, double arm) {
 std::optional<Grip> grip_at(const Shape& shape, Vec2 point, const GripReach& reach) {
     std::optional<Handle> handle;
     if (const auto* box = std::get_if<Box>(&shape)) handle = handle_at(*box, point, reach.corner, reach.edge);
-    if (const auto* box = std::get_if<RotatedBox>(&shape)) {
-        if (length_of(turning_handle(*box, reach.arm) - point) <= reach.corner) return Grip{Grip::Kind::turn, {}, 0};
-        handle = handle_at(*box, point, reach.corner, reach.edge);
+    if (const auto frame = turning_frame(shape)) {
+        if (length_of(turning_handle(*frame, reach.arm) - point) <= reach.corner) return Grip{Grip::Kind::turn, {}, 0};
+        handle = handle_at(*frame, point, reach.corner, reach.edge);
     }
     if (handle) return Grip{Grip::Kind::side, *handle, 0};
     if (const auto grip = point_grip(shape, point, reach.corner)) return grip;
@@ -89,9 +89,9 @@ std::optional<Grip> grip_at(const Shape& shape, Vec2 point, const GripReach& rea
 
 Shape pulled(const Shape& start, const Grip& grip, Vec2 pointer, bool constrain, Vec2 image_size) {
     if (const auto* box = std::get_if<Box>(&start)) return resized(*box, grip.handle, pointer, constrain, image_size);
-    if (const auto* box = std::get_if<RotatedBox>(&start))
-        return grip.kind == Grip::Kind::turn ? turned_to(*box, pointer, constrain)
-                                             : resized(*box, grip.handle, pointer, constrain);
+    if (const auto frame = turning_frame(start))
+        return in_frame(start, grip.kind == Grip::Kind::turn ? turned_to(*frame, pointer, constrain)
+                                                             : resized(*frame, grip.handle, pointer, constrain));
     Vec2 at = clamped(pointer, image_size);
     if (grip.kind == Grip::Kind::edge) return with_point_after(start, grip.index, at).value_or(start);
     const auto before = point_of(start, grip.index);

@@ -1,4 +1,5 @@
-// The parts of a selected shape that a hand can pull: sides and corners of boxes, the handle that turns one, points,
+// The parts of a selected shape that a hand can pull: sides and corners of boxes and of the frame
+// around an ellipse, the handle that turns it, points,
 // and the middles of edges, where a new point comes out.
 #pragma once
 

@@ -12,8 +12,9 @@
 namespace biaokao {
 namespace {
 
-constexpr std::array<std::string_view, 6> shapes{"box", "rotated_box", "polygon", "polyline", "keypoints", "mask"};
-constexpr const char* shape_list = "box, rotated_box, polygon, polyline, keypoints, mask";
+constexpr std::array<std::string_view, 7> shapes{"box",      "rotated_box", "ellipse", "polygon",
+                                                 "polyline", "keypoints",   "mask"};
+constexpr const char* shape_list = "box, rotated_box, ellipse, polygon, polyline, keypoints, mask";
 
 void check_question(const Question& question, const std::string& file, Problems& problems) {
     check_label_shapes(question, shapes, file, problems);

@@ -2,7 +2,6 @@
 
 #include <cmath>
 #include <numbers>
-#include <numeric>
 
 #include "tasks/types/image_objects/box_edit.h"
 #include "tasks/types/image_objects/shape_measure.h"
@@ -10,40 +9,8 @@
 namespace biaokao::image_objects {
 namespace {
 
-constexpr long most_pairs = 4'000'000; // edges that are compared with one another: some 40 ms
-constexpr double most_lines = 1e6;     // of one filling
+constexpr double most_lines = 1e6; // of one filling
 constexpr std::size_t most_crossings = 4'000'000;
-
-double turn(Vec2 a, Vec2 b, Vec2 c) { return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x); }
-
-bool between(Vec2 a, Vec2 b, Vec2 p) { // p is known to lie on their line
-    return p.x >= std::min(a.x, b.x) && p.x <= std::max(a.x, b.x) && p.y >= std::min(a.y, b.y) &&
-           p.y <= std::max(a.y, b.y);
-}
-
-int sign(double value) { return (value > 0) - (value < 0); }
-
-bool touch(Vec2 a, Vec2 b, Vec2 c, Vec2 d) {
-    const int abc = sign(turn(a, b, c)), abd = sign(turn(a, b, d)), cda = sign(turn(c, d, a)),
-              cdb = sign(turn(c, d, b));
-    if (abc * abd < 0 && cda * cdb < 0) return true;
-    return (abc == 0 && between(a, b, c)) || (abd == 0 && between(a, b, d)) || (cda == 0 && between(c, d, a)) ||
-           (cdb == 0 && between(c, d, b));
-}
-
-// Edges from `corner` to `a` and to `b` that run over each other.
-bool fold(Vec2 corner, Vec2 a, Vec2 b) {
-    const Vec2 first = a - corner, second = b - corner;
-    return turn(corner, a, b) == 0 && first.x * second.x + first.y * second.y > 0;
-}
-
-std::vector<Vec2> without_repeats(std::span<const Vec2> ring) {
-    std::vector<Vec2> corners;
-    for (const Vec2 point : ring)
-        if (corners.empty() || corners.back() != point) corners.push_back(point);
-    while (corners.size() > 1 && corners.back() == corners.front()) corners.pop_back();
-    return corners;
-}
 
 } // namespace
 
@@ -85,32 +52,6 @@ std::optional<std::size_t> edge_near(std::span<const Vec2> points, bool closed, 
 
 Vec2 middle_of_edge(std::span<const Vec2> points, std::size_t edge) {
     return (points[edge] + points[(edge + 1) % points.size()]) * 0.5;
-}
-
-bool crosses_itself(std::span<const Vec2> ring) {
-    const std::vector<Vec2> corners = without_repeats(ring);
-    const std::size_t count = corners.size();
-    if (count < fewest_of_polygon) return true;
-    const auto from = [&](std::size_t edge) { return corners[edge]; };
-    const auto to = [&](std::size_t edge) { return corners[(edge + 1) % count]; };
-    const auto left = [&](std::size_t edge) { return std::min(from(edge).x, to(edge).x); };
-    std::vector<std::size_t> order(count), active; // edges from left to right, and those that the line runs through
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return left(a) < left(b); });
-    long pairs = 0;
-    for (const std::size_t edge : order) {
-        const double at = left(edge);
-        std::erase_if(active, [&](std::size_t other) { return std::max(from(other).x, to(other).x) < at; });
-        if (pairs += static_cast<long>(active.size()); pairs > most_pairs) return false;
-        for (const std::size_t other : active) {
-            const bool before = (other + 1) % count == edge, after = (edge + 1) % count == other;
-            if (before && fold(from(edge), from(other), to(edge))) return true;
-            if (after && fold(from(other), from(edge), to(other))) return true;
-            if (!before && !after && touch(from(edge), to(edge), from(other), to(other))) return true;
-        }
-        active.push_back(edge);
-    }
-    return false;
 }
 
 std::vector<Stretch> stretches_inside(std::span<const Vec2> ring, double first, double step, double end) {

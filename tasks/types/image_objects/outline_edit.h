@@ -1,4 +1,4 @@
-// What hands do to the points of a polygon or a line, in image pixels: straighten, find an edge, tell a crossing.
+// What hands do to the points of a polygon or a line, in image pixels: straighten, find an edge, fill.
 #pragma once
 
 #include <optional>
@@ -22,10 +22,6 @@ constexpr std::size_t fewest_of_polygon = 3, fewest_of_polyline = 2;
 [[nodiscard]] std::optional<std::size_t> edge_near(std::span<const Vec2> points, bool closed, Vec2 at, double reach);
 [[nodiscard]] std::size_t edge_count(std::size_t points, bool closed);
 [[nodiscard]] Vec2 middle_of_edge(std::span<const Vec2> points, std::size_t edge);
-
-// Does the ring touch or cross itself, or run back over itself? Repeated points count once; fewer than three left is a
-// yes. An outline so tangled that it takes too long to tell is taken for sound: the grader decides in the end.
-[[nodiscard]] bool crosses_itself(std::span<const Vec2> ring);
 
 // What lies inside a ring (even-odd) along upright lines: one stretch for each visit.
 struct Stretch {

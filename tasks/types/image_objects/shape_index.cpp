@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "engine/answer/shape_bounds.h"
-#include "tasks/types/image_objects/outline_edit.h"
+#include "engine/geometry/ring_crossing.h"
 
 namespace biaokao::image_objects {
 
@@ -75,7 +75,7 @@ void ShapeIndex::update(const std::string& id) {
 
 bool ShapeIndex::crosses(const std::string& id, const Polygon& polygon) {
     Known& known = polygons_[id];
-    if (known.points != polygon.points) known = {polygon.points, crosses_itself(polygon.points)};
+    if (known.points != polygon.points) known = {polygon.points, crosses_itself(sort_ring(polygon.points))};
     return known.crosses;
 }
 

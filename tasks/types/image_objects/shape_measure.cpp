@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numbers>
 
 #include "engine/answer/shape_bounds.h"
+#include "engine/geometry/ellipse.h"
 
 namespace biaokao::image_objects {
 namespace {
 
+constexpr std::size_t corners_of_ellipse = 64; // to tell how far it is from outside: right to 0.1 % of a half axis
 constexpr double nowhere = std::numeric_limits<double>::infinity();
 
 double distance_to_path(std::span<const Vec2> points, bool closed, Vec2 point) {
@@ -32,6 +35,9 @@ struct Distance {
         return length_of(point - nearest);
     }
     double operator()(const RotatedBox& box) const { return distance_to_ring(corners_of(box), point); }
+    double operator()(const Ellipse& ellipse) const {
+        return contains(ellipse, point) ? 0 : distance_to_path(ring_of(ellipse, corners_of_ellipse), true, point);
+    }
     double operator()(const Polygon& polygon) const { return distance_to_ring(polygon.points, point); }
     double operator()(const Polyline& line) const { return distance_to_path(line.points, false, point); }
     double operator()(const Keypoints& keypoints) const {
@@ -60,12 +66,15 @@ double area_of_ring(std::span<const Vec2> ring) {
 
 bool is_closed(const Shape& shape) {
     return std::holds_alternative<Box>(shape) || std::holds_alternative<RotatedBox>(shape) ||
-           std::holds_alternative<Polygon>(shape) || std::holds_alternative<MaskRuns>(shape);
+           std::holds_alternative<Ellipse>(shape) || std::holds_alternative<Polygon>(shape) ||
+           std::holds_alternative<MaskRuns>(shape);
 }
 
 double area_of(const Shape& shape) {
     if (const auto* box = std::get_if<Box>(&shape)) return box->area();
     if (const auto* box = std::get_if<RotatedBox>(&shape)) return box->width * box->height;
+    if (const auto* ellipse = std::get_if<Ellipse>(&shape))
+        return std::numbers::pi * ellipse->radius_x * ellipse->radius_y;
     if (const auto* polygon = std::get_if<Polygon>(&shape)) return area_of_ring(polygon->points);
     double pixels = 0;
     if (const auto* mask = std::get_if<MaskRuns>(&shape))

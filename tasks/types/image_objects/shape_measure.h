@@ -8,7 +8,7 @@
 
 namespace biaokao::image_objects {
 
-// Boxes, turned boxes, polygons and masks hold an area; lines and key points do not.
+// Boxes, turned boxes, ellipses, polygons and masks hold an area; lines and key points do not.
 [[nodiscard]] bool is_closed(const Shape& shape);
 // 0 for what is not closed.
 [[nodiscard]] double area_of(const Shape& shape);

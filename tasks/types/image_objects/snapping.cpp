@@ -6,6 +6,7 @@
 
 #include "engine/answer/shape_bounds.h"
 #include "tasks/types/image_objects/shape_measure.h"
+#include "tasks/types/image_objects/turning_frame.h"
 
 namespace biaokao::image_objects {
 namespace {
@@ -44,6 +45,9 @@ void add_shape(SnapLines& lines, const Shape& shape) {
         lines.level.push_back({box->bottom(), box->x, box->right()});
     }
     if (const auto* box = std::get_if<RotatedBox>(&shape)) add_points(lines, corners_of(*box));
+    if (std::holds_alternative<Ellipse>(shape))
+        for (const Handle end : {Handle{-1, 0}, Handle{1, 0}, Handle{0, -1}, Handle{0, 1}})
+            lines.points.push_back(handle_position(*turning_frame(shape), end));
     if (const auto* points = outline_of(shape)) add_points(lines, *points);
     if (const auto* keypoints = std::get_if<Keypoints>(&shape))
         for (const Keypoint& point : keypoints->points)

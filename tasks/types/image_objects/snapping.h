@@ -22,7 +22,7 @@ struct SnapLines {
 template <class Ids>
 [[nodiscard]] SnapLines snap_lines(const std::vector<PlacedShape>& shapes, Vec2 image_size, const Ids& moving,
                                    const Box& place);
-// Boxes pull with their edges, what has points with these; masks do not pull.
+// Boxes pull with their edges, what has points with these, ellipses with the ends of their axes; masks do not pull.
 void add_shape(SnapLines& lines, const Shape& shape);
 
 struct Snap { // by how much to move, and what pulls

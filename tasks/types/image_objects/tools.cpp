@@ -10,10 +10,10 @@ struct Row {
     Tool tool;
     std::string_view shape;
 };
-constexpr std::array rows{
-    Row{Tool::box, "box"},           Row{Tool::rotated_box, "rotated_box"}, Row{Tool::polygon, "polygon"},
-    Row{Tool::polyline, "polyline"}, Row{Tool::keypoints, "keypoints"},     Row{Tool::brush, "mask"},
-    Row{Tool::eraser, "mask"}};
+constexpr std::array rows{Row{Tool::box, "box"},           Row{Tool::rotated_box, "rotated_box"},
+                          Row{Tool::ellipse, "ellipse"},   Row{Tool::polygon, "polygon"},
+                          Row{Tool::polyline, "polyline"}, Row{Tool::keypoints, "keypoints"},
+                          Row{Tool::brush, "mask"},        Row{Tool::eraser, "mask"}};
 
 } // namespace
 

@@ -7,7 +7,7 @@
 
 namespace biaokao::image_objects {
 
-enum class Tool { select, box, rotated_box, polygon, polyline, keypoints, brush, eraser };
+enum class Tool { select, box, rotated_box, ellipse, polygon, polyline, keypoints, brush, eraser };
 
 // "box", "polygon" … as in label schemas; "mask" for brush and eraser, empty for select.
 [[nodiscard]] std::string_view shape_of_tool(Tool tool);
@@ -21,7 +21,9 @@ enum class Tool { select, box, rotated_box, polygon, polyline, keypoints, brush,
                                          const ItemSpec& item);
 
 // By corners: press and pull, or two clicks. By points: one click each.
-[[nodiscard]] inline bool draws_by_corners(Tool tool) { return tool == Tool::box || tool == Tool::rotated_box; }
+[[nodiscard]] inline bool draws_by_corners(Tool tool) {
+    return tool == Tool::box || tool == Tool::rotated_box || tool == Tool::ellipse;
+}
 [[nodiscard]] inline bool draws_by_points(Tool tool) {
     return tool == Tool::polygon || tool == Tool::polyline || tool == Tool::keypoints;
 }

@@ -22,6 +22,14 @@ std::vector<TypedNumber> numbers_of(const Shape& shape, std::optional<std::size_
                 {"height", "h", box->height, smallest_side_px, diagonal},
                 {"degrees", "°", box->degrees, -360, 360}};
     }
+    if (const auto* ellipse = std::get_if<Ellipse>(&shape)) {
+        const double least = smallest_side_px / 2, most = length_of(image_size) / 2;
+        return {{"x", "x", ellipse->centre.x, 0, x},
+                {"y", "y", ellipse->centre.y, 0, y},
+                {"radius_x", "rx", ellipse->radius_x, least, most},
+                {"radius_y", "ry", ellipse->radius_y, least, most},
+                {"degrees", "°", ellipse->degrees, -360, 360}};
+    }
     const auto at = point ? point_of(shape, *point) : std::nullopt;
     if (!at) return {};
     return {{"x", "x", at->x, 0, x}, {"y", "y", at->y, 0, y}};
@@ -35,6 +43,8 @@ Shape with_numbers(const Shape& shape, std::optional<std::size_t> point, std::sp
         return rounded(Shape(fitted(Box{at.x, at.y, numbers[2], numbers[3]}, image_size)));
     if (std::holds_alternative<RotatedBox>(shape))
         return rounded(fitted(Shape(RotatedBox{at, numbers[2], numbers[3], numbers[4]}), image_size));
+    if (std::holds_alternative<Ellipse>(shape))
+        return rounded(fitted(Shape(Ellipse{at, numbers[2], numbers[3], numbers[4]}), image_size));
     return rounded(pulled(shape, {Grip::Kind::point, {}, *point}, at, false, image_size));
 }
 

@@ -14,7 +14,8 @@ struct TypedNumber {
     std::string_view id, sign; // of the field; what is written before it
     double value = 0, low = 0, high = 0;
 };
-// Box: x, y, width, height. Turned box: centre, width, height, degrees. Of lines, polygons and key points the point
+// Box: x, y, width, height. Turned box: centre, width, height, degrees. Ellipse: centre, half
+// axes, degrees. Of lines, polygons and key points the point
 // with this index: x, y; nothing without one.
 [[nodiscard]] std::vector<TypedNumber> numbers_of(const Shape& shape, std::optional<std::size_t> point,
                                                   Vec2 image_size);

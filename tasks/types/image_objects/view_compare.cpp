@@ -59,6 +59,9 @@ std::string words_of(const TaskFrame& frame, const ObjectVerdict& verdict, const
 // One side of a pair: where it is meant, in a soft light of wider and fainter outlines.
 void draw_side(const CanvasFrame& canvas, ImDrawList& list, const Object& object, const ShapeLook& look, bool glows) {
     const Box& clip = canvas.area->in_screen;
+    if (const auto* keypoints = std::get_if<Keypoints>(&object.shape))
+        draw_bones(canvas.task.ui, list, canvas.state.zoom,
+                   bones_of(*keypoints, canvas.task.question.labels.find_label(object.label)), look, clip);
     for (const float width : {18.0f, 12.0f, 8.0f})
         if (glows)
             draw_shape(canvas.task.ui, list, canvas.state.zoom, object.shape,

@@ -10,9 +10,12 @@
 #include "app/ui/labelling/label_look.h"
 #include "app/ui/labelling/overlay_style.h"
 #include "engine/answer/shape_bounds.h"
-#include "tasks/types/image_objects/outline_edit.h"
+#include "engine/geometry/ring_crossing.h"
 #include "tasks/types/image_objects/shape_measure.h"
+#include "tasks/types/image_objects/turning_frame.h"
 #include "tasks/types/image_objects/view_draw_shapes.h"
+#include "tasks/types/image_objects/view_groups.h"
+#include "tasks/types/image_objects/view_hatch.h"
 #include "tasks/types/image_objects/view_points.h"
 
 namespace biaokao::image_objects {
@@ -97,7 +100,7 @@ bool is_crossing(const CanvasFrame& canvas, const PlacedShape& shape) {
     const bool pulled =
         canvas.state.gesture.kind == Gesture::Kind::pull && canvas.state.gesture.shapes.contains(shape.id);
     const auto* polygon = pulled ? std::get_if<Polygon>(&canvas.shown(shape)) : nullptr;
-    return polygon ? crosses_itself(polygon->points) : shape.crosses;
+    return polygon ? crosses_itself(sort_ring(polygon->points)) : shape.crosses;
 }
 
 // The shape that a click would take.
@@ -115,13 +118,13 @@ std::string size_text(const Shape& shape) {
     const auto text = [](double width, double height) {
         return fmt::format("{:.10g} × {:.10g}", std::round(width * 100) / 100, std::round(height * 100) / 100);
     };
-    if (const auto* box = std::get_if<RotatedBox>(&shape)) return text(box->width, box->height);
+    if (const auto frame = turning_frame(shape)) return text(frame->width, frame->height);
     const Box bounds = bounds_of(shape).value_or(Box{});
     return text(bounds.width, bounds.height);
 }
 
 std::string detail_text(const Ui& ui, const Shape& shape) {
-    if (const auto* box = std::get_if<RotatedBox>(&shape)) return fmt::format("{:.4g}°", box->degrees);
+    if (const auto frame = turning_frame(shape)) return fmt::format("{:.4g}°", frame->degrees);
     if (std::holds_alternative<MaskRuns>(shape)) return fmt::format("{:.0f} px²", area_of(shape));
     const std::size_t count = point_count(shape);
     return count > 0 ? fmt::format("{} {}", count, ui.tr("image.points")) : std::string();
@@ -146,25 +149,27 @@ void draw_answer(CanvasFrame& canvas, ImDrawList& list) {
         const bool in_hand = state.gesture.shapes.contains(each->id);
         const bool selected = state.selection.contains(each->id), pointed = each->id == hovered;
         const LabelLook look = look_of(canvas, object);
-        draw_shape(canvas.task.ui, list, state.zoom, shape,
-                   {.color = is_crossing(canvas, *each) ? crossing_color : look.color,
-                    .width_px = selected ? 3.0f
-                                : many   ? 1.0f
-                                         : 2.0f,
-                    .fill = (selected && fills) || pointed ? 0.15 : 0.0,
-                    .dashed = object.label.empty() && !many,
-                    .cased = !many || selected,
-                    .opacity = each->pickable ? 1.0 : 0.6,
-                    .detail_px = many ? 3.0f : 1.0f},
-                   clip, in_hand ? std::nullopt : std::optional(each->bounds));
-        if (const Box* box = std::get_if<Box>(&shape))
-            draw_hatch(canvas.task.ui, list, state.zoom.screen_from_image(*box), clip, look.hatch,
-                       with_opacity(look.color, 0.55));
+        const ShapeLook drawn{.color = is_crossing(canvas, *each) ? crossing_color : look.color,
+                              .width_px = selected ? 3.0f
+                                          : many   ? 1.0f
+                                                   : 2.0f,
+                              .fill = (selected && fills) || pointed ? 0.15 : 0.0,
+                              .dashed = object.label.empty() && !many,
+                              .cased = !many || selected,
+                              .opacity = each->pickable ? 1.0 : 0.6,
+                              .detail_px = many ? 3.0f : 1.0f};
+        if (const auto* keypoints = std::get_if<Keypoints>(&shape))
+            draw_bones(canvas.task.ui, list, state.zoom,
+                       bones_of(*keypoints, canvas.task.question.labels.find_label(object.label)), drawn, clip);
+        draw_shape(canvas.task.ui, list, state.zoom, shape, drawn, clip,
+                   in_hand ? std::nullopt : std::optional(each->bounds));
+        draw_hatch_in(canvas.task.ui, list, state.zoom, shape, clip, look.hatch, with_opacity(look.color, 0.55));
         if (all_tags || (selected && fills) || pointed)
             draw_tag(canvas.task.ui, list, state.zoom.screen_from_image(bounds_of(shape).value_or(Box{})),
                      tag_of(canvas, object), look.color, clip);
         if ((selected && fills) || pointed) draw_point_names(canvas, list, *each);
     }
+    draw_groups(canvas, list);
     if (const PlacedShape* edited = canvas.edited(); edited && !paints(state.tool)) draw_grips(canvas, list, *edited);
 }
 

@@ -1,6 +1,7 @@
 #include "tasks/types/image_objects/view_draw_shapes.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -9,6 +10,7 @@
 #include "app/ui/imgui_compat.h"
 #include "app/ui/labelling/overlay_style.h"
 #include "engine/answer/shape_bounds.h"
+#include "engine/geometry/ellipse.h"
 #include "tasks/types/image_objects/mask_edit.h"
 #include "tasks/types/image_objects/outline_edit.h"
 #include "tasks/types/image_objects/shape_measure.h"
@@ -19,7 +21,8 @@ namespace {
 
 constexpr std::uint32_t casing = IM_COL32(0, 0, 0, 150);
 constexpr float key_point_radius_px = 4.5f;
-constexpr double fill_step_px = 2; // a fill is drawn in upright bars of this width
+constexpr double faint_bone = 0.45; // opacity
+constexpr double fill_step_px = 2;  // a fill is drawn in upright bars of this width
 
 // Dashes along an edge; only the part near the canvas, an edge may be a million pixels long.
 void dashed_edge(ImDrawList& list, Vec2 from, Vec2 to, const Box& clip, double dash, std::uint32_t color, float width) {
@@ -108,6 +111,12 @@ void draw_ring(const Stroke& stroke, const ImageZoom& zoom, std::span<const Vec2
     stroke.path(points, true);
 }
 
+// As many corners as keep the ring within a quarter of a pixel of the ellipse: r (1 − cos(π / n)) ≤ ¼.
+std::size_t corners_for(const Ellipse& ellipse, double zoom) {
+    const double radius = std::max(ellipse.radius_x, ellipse.radius_y) * zoom;
+    return 4 * static_cast<std::size_t>(std::clamp(std::ceil(1.2 * std::sqrt(radius)), 3.0, 500.0));
+}
+
 // Visible points are filled, hidden ones hollow, those that are not there leave no trace. Dashed, as a reference is,
 // they are crosses.
 void draw_key_points(const Stroke& stroke, const ImageZoom& zoom, const Keypoints& keypoints) {
@@ -185,10 +194,24 @@ void draw_shape(Ui& ui, ImDrawList& list, const ImageZoom& zoom, const Shape& sh
     if (apart(grown(bounds, 20), clip)) return;
     const Stroke stroke{ui, list, look, clip};
     if (const auto* box = std::get_if<RotatedBox>(&shape)) draw_ring(stroke, zoom, corners_of(*box), bounds);
+    if (const auto* ellipse = std::get_if<Ellipse>(&shape))
+        draw_ring(stroke, zoom, ring_of(*ellipse, corners_for(*ellipse, zoom.zoom)), bounds);
     if (const auto* polygon = std::get_if<Polygon>(&shape)) draw_ring(stroke, zoom, polygon->points, bounds);
     if (const auto* line = std::get_if<Polyline>(&shape)) draw_path(ui, list, zoom, line->points, look, clip);
     if (const auto* points = std::get_if<Keypoints>(&shape)) draw_key_points(stroke, zoom, *points);
     if (const auto* mask = std::get_if<MaskRuns>(&shape)) draw_mask(stroke, zoom, *mask);
+}
+
+void draw_bones(Ui& ui, ImDrawList& list, const ImageZoom& zoom, std::span<const Bone> bones, const ShapeLook& look,
+                const Box& clip) {
+    ShapeLook thin = look;
+    thin.width_px = std::max(1.0f, look.width_px * 0.75f);
+    for (const Bone& bone : bones) {
+        const std::array ends{zoom.screen_from_image(bone.from), zoom.screen_from_image(bone.to)};
+        if (apart(grown(box_from_corners(ends[0], ends[1]), 20), clip)) continue;
+        thin.opacity = bone.faint ? faint_bone * look.opacity : look.opacity;
+        Stroke{ui, list, thin, clip}.path(ends, false);
+    }
 }
 
 void draw_tag(Ui& ui, ImDrawList& list, const Box& box, std::string_view words, std::uint32_t color, const Box& clip) {

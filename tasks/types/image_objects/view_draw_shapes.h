@@ -10,6 +10,7 @@
 #include "app/ui/ui.h"
 #include "engine/answer/answer.h"
 #include "tasks/types/image_objects/image_zoom.h"
+#include "tasks/types/image_objects/skeleton.h"
 
 struct ImDrawList;
 struct ImVec2;
@@ -29,6 +30,9 @@ struct ShapeLook {
 // work of finding them.
 void draw_shape(Ui& ui, ImDrawList& list, const ImageZoom& zoom, const Shape& shape, const ShapeLook& look,
                 const Box& clip, const std::optional<Box>& known_bounds = {});
+// The bones between key points, to be drawn under them: thinner, and faint where an end is hidden.
+void draw_bones(Ui& ui, ImDrawList& list, const ImageZoom& zoom, std::span<const Bone> bones, const ShapeLook& look,
+                const Box& clip);
 // An upright box that is in screen pixels already.
 void draw_box(Ui& ui, ImDrawList& list, const Box& box_in_screen, const ShapeLook& look, const Box& clip);
 // An outline as it is being drawn: open, without a fill.

@@ -4,9 +4,9 @@
 
 #include "app/ui/labelling/edits.h"
 #include "tasks/types/image_objects/outline_edit.h"
-#include "tasks/types/image_objects/rotated_edit.h"
 #include "tasks/types/image_objects/shape_edit.h"
 #include "tasks/types/image_objects/shape_measure.h"
+#include "tasks/types/image_objects/turning_frame.h"
 #include "tasks/types/image_objects/view_one_shape.h"
 
 namespace biaokao::image_objects {
@@ -14,9 +14,7 @@ namespace {
 
 constexpr float close_reach_px = 10;
 
-bool is_box(const Shape& shape) {
-    return std::holds_alternative<Box>(shape) || std::holds_alternative<RotatedBox>(shape);
-}
+bool has_sides(const Shape& shape) { return std::holds_alternative<Box>(shape) || turning_frame(shape); }
 
 // Too small a shape only gives a hint; a small box is made with a warning.
 bool big_enough(Ui& ui, const Shape& shape) {
@@ -26,7 +24,7 @@ bool big_enough(Ui& ui, const Shape& shape) {
     case Extent::small: ui.notify(ui.tr("image.small", {{"pixels", pixels(small_box_px)}})); return true;
     case Extent::too_small: break;
     }
-    if (is_box(shape)) ui.notify(ui.tr("image.too_small", {{"pixels", pixels(smallest_box_px)}}));
+    if (has_sides(shape)) ui.notify(ui.tr("image.too_small", {{"pixels", pixels(smallest_box_px)}}));
     else if (is_closed(shape)) ui.notify(ui.tr("image.too_small_area", {{"pixels", pixels(smallest_area_px2)}}));
     else ui.notify(ui.tr("image.too_small_line", {{"pixels", pixels(smallest_line_px)}}));
     return false;
@@ -81,8 +79,13 @@ void update_corners(CanvasFrame& canvas, Vec2 corner_in_image, bool square) {
 
 void finish_corners(CanvasFrame& canvas) {
     const Box drawn = std::exchange(canvas.state.gesture, {}).drawn;
-    if (canvas.state.tool == Tool::rotated_box) create_shape(canvas, rotated_from_box(drawn));
-    else create_shape(canvas, drawn);
+    create_shape(canvas, shape_in_corners(canvas.state.tool, drawn));
+}
+
+Shape shape_in_corners(Tool tool, const Box& drawn) {
+    if (tool == Tool::rotated_box) return rotated_from_box(drawn);
+    if (tool == Tool::ellipse) return ellipse_in(rotated_from_box(drawn));
+    return drawn;
 }
 
 void set_point(CanvasFrame& canvas, Vec2 point_in_image, Visibility visibility) {

@@ -1,5 +1,5 @@
-// New shapes: boxes by two corners, outlines and key points point by point, by mouse or by the cross-hair of the
-// keyboard.
+// New shapes: boxes and ellipses by two corners, outlines and key points point by point, by mouse or by the cross-hair
+// of the keyboard.
 #pragma once
 
 #include "tasks/types/image_objects/view_state.h"
@@ -10,6 +10,8 @@ namespace biaokao::image_objects {
 void begin_corners(CanvasFrame& canvas, Vec2 corner_in_image);
 void update_corners(CanvasFrame& canvas, Vec2 corner_in_image, bool square);
 void finish_corners(CanvasFrame& canvas);
+// What the tool makes of a box that was drawn: the box, one that can be turned, the ellipse inside it.
+[[nodiscard]] Shape shape_in_corners(Tool tool, const Box& drawn);
 
 // Sets the next point of an outline, or the next key point as visible or hidden; the first one begins the drawing. On
 // the first point of a polygon, and with the last key point, the shape is finished.

@@ -7,8 +7,9 @@
 
 #include "app/ui/imgui_compat.h"
 #include "engine/answer/shape_bounds.h"
-#include "tasks/types/image_objects/rotated_edit.h"
+#include "tasks/types/image_objects/turning_frame.h"
 #include "tasks/types/image_objects/view_drawing.h"
+#include "tasks/types/image_objects/view_groups.h"
 #include "tasks/types/image_objects/view_keys.h"
 #include "tasks/types/image_objects/view_paint.h"
 #include "tasks/types/image_objects/view_points.h"
@@ -19,12 +20,19 @@ namespace {
 
 constexpr auto canvas_keys = KeyContext::canvas;
 constexpr std::array edit_actions{
-    ActionRow{"image.select", canvas_keys, "V"},         ActionRow{"image.again", canvas_keys, "N"},
-    ActionRow{"image.crosshair", canvas_keys, "X"},      ActionRow{"image.corner", canvas_keys, "Insert"},
-    ActionRow{"image.finish", canvas_keys, "Enter"},     ActionRow{"image.back", canvas_keys, "Backspace"},
-    ActionRow{"image.delete", canvas_keys, "Delete"},    ActionRow{"image.all", canvas_keys, "Ctrl+A"},
-    ActionRow{"image.copy", canvas_keys, "Ctrl+C"},      ActionRow{"image.paste", canvas_keys, "Ctrl+V"},
+    ActionRow{"image.select", canvas_keys, "V"},
+    ActionRow{"image.again", canvas_keys, "N"},
+    ActionRow{"image.crosshair", canvas_keys, "X"},
+    ActionRow{"image.corner", canvas_keys, "Insert"},
+    ActionRow{"image.finish", canvas_keys, "Enter"},
+    ActionRow{"image.back", canvas_keys, "Backspace"},
+    ActionRow{"image.delete", canvas_keys, "Delete"},
+    ActionRow{"image.all", canvas_keys, "Ctrl+A"},
+    ActionRow{"image.copy", canvas_keys, "Ctrl+C"},
+    ActionRow{"image.paste", canvas_keys, "Ctrl+V"},
     ActionRow{"image.duplicate", canvas_keys, "Ctrl+D"},
+    ActionRow{"image.group", canvas_keys, "Ctrl+G"},
+    ActionRow{"image.ungroup", canvas_keys, "Ctrl+Shift+G"},
 };
 // Offered where the schema has the shape.
 struct ToolKey {
@@ -34,6 +42,7 @@ struct ToolKey {
 constexpr std::array tool_keys{
     ToolKey{{"image.box", canvas_keys, "W R"}, Tool::box},
     ToolKey{{"image.rotated_box", canvas_keys, "O"}, Tool::rotated_box},
+    ToolKey{{"image.ellipse", canvas_keys, "I"}, Tool::ellipse},
     ToolKey{{"image.polygon", canvas_keys, "P"}, Tool::polygon},
     ToolKey{{"image.polyline", canvas_keys, "L"}, Tool::polyline},
     ToolKey{{"image.keypoints", canvas_keys, "K"}, Tool::keypoints},
@@ -47,7 +56,7 @@ struct Step { // a held key is one undo step
     ActionRow row;
     Key key;
     Vec2 way;       // in image pixels
-    double degrees; // of turned boxes
+    double degrees; // of what turns
 };
 constexpr std::array steps{
     Step{{"image.left", canvas_keys, "Left Shift+Left", true}, Key::left, {-1, 0}, 0},
@@ -105,7 +114,7 @@ void nudge(CanvasFrame& canvas, Vec2 way) {
 void turn_selection(CanvasFrame& canvas, double degrees) {
     if (!take_for_steps(canvas)) return;
     for (auto& [id, shape] : canvas.state.gesture.shapes)
-        if (auto* box = std::get_if<RotatedBox>(&shape)) *box = turned_by(*box, degrees);
+        if (const auto frame = turning_frame(shape)) shape = in_frame(shape, turned_by(*frame, degrees));
 }
 
 void act_on_steps(CanvasFrame& canvas) {
@@ -121,7 +130,8 @@ void act_on_steps(CanvasFrame& canvas) {
         if (state.tool != Tool::select) move_keyboard_point(canvas, way);
         else if (!state.selection.empty()) nudge(canvas, way);
     }
-    if (tool_fits(Tool::rotated_box, canvas.task.question, canvas.item))
+    if (tool_fits(Tool::rotated_box, canvas.task.question, canvas.item) ||
+        tool_fits(Tool::ellipse, canvas.task.question, canvas.item))
         for (const Step& step : turns) {
             ui.actions().offer(std::span(&step.row, 1));
             any_down = any_down || compat::key_down(step.key);
@@ -206,6 +216,8 @@ void act_on_edit_keys(CanvasFrame& canvas) {
     if (ui.action("image.copy")) copy_selection(canvas);
     if (ui.action("image.paste")) paste(canvas);
     if (ui.action("image.duplicate")) duplicate_selection(canvas);
+    if (ui.action("image.group")) group_selection(canvas);
+    if (ui.action("image.ungroup")) ungroup_selection(canvas);
     act_on_steps(canvas);
 }
 

@@ -8,8 +8,8 @@
 #include "app/ui/imgui_compat.h"
 #include "app/ui/labelling/overlay_style.h"
 #include "engine/answer/shape_bounds.h"
-#include "tasks/types/image_objects/rotated_edit.h"
 #include "tasks/types/image_objects/shape_edit.h"
+#include "tasks/types/image_objects/turning_frame.h"
 #include "tasks/types/image_objects/view_draw.h"
 #include "tasks/types/image_objects/view_draw_shapes.h"
 #include "tasks/types/image_objects/view_drawing.h"
@@ -89,13 +89,18 @@ void draw_outline_in_hand(const CanvasFrame& canvas, ImDrawList& list) {
     }
 }
 
-// The key points that are set, with their names.
+// The key points that are set, with their names, and their bones; those to the next point follow the hand.
 void draw_key_points_in_hand(const CanvasFrame& canvas, ImDrawList& list) {
     Ui& ui = canvas.task.ui;
     const auto* names = key_point_names(canvas);
     const Gesture& gesture = canvas.state.gesture;
     if (names == nullptr) return;
     const double aside = static_cast<double>(ui.px(10));
+    Keypoints with_next{gesture.points};
+    with_next.points.push_back({canvas.hand_in_image, Visibility::hidden});
+    draw_bones(ui, list, canvas.state.zoom,
+               bones_of(with_next, canvas.task.question.labels.find_label(canvas.state.label)), {.color = hand_color},
+               canvas.area->in_screen);
     draw_shape(ui, list, canvas.state.zoom, Keypoints{gesture.points}, {.color = hand_color}, canvas.area->in_screen);
     for (std::size_t i = 0; i < std::min(gesture.points.size(), names->size()); ++i) {
         if (gesture.points[i].visibility == Visibility::unlabelled) continue;
@@ -120,14 +125,14 @@ void draw_gesture(const CanvasFrame& canvas, ImDrawList& list) {
     const Box& clip = canvas.area->in_screen;
     switch (gesture.kind) {
     case Gesture::Kind::corners:
-    case Gesture::Kind::area: {
-        const bool area = gesture.kind == Gesture::Kind::area;
-        draw_box(canvas.task.ui, list, canvas.state.zoom.screen_from_image(gesture.drawn),
-                 {.color = hand_color, .width_px = area ? 1.0f : 2.0f, .fill = area ? 0.08 : 0.12, .dashed = area},
-                 clip);
-        if (!area) draw_size(canvas, list, gesture.drawn);
+        draw_shape(canvas.task.ui, list, canvas.state.zoom, shape_in_corners(canvas.state.tool, gesture.drawn),
+                   {.color = hand_color, .fill = 0.12}, clip);
+        draw_size(canvas, list, gesture.drawn);
         return;
-    }
+    case Gesture::Kind::area:
+        draw_box(canvas.task.ui, list, canvas.state.zoom.screen_from_image(gesture.drawn),
+                 {.color = hand_color, .width_px = 1, .fill = 0.08, .dashed = true}, clip);
+        return;
     case Gesture::Kind::points:
         if (canvas.state.tool == Tool::keypoints) draw_key_points_in_hand(canvas, list);
         else draw_outline_in_hand(canvas, list);
@@ -147,11 +152,11 @@ void draw_gesture(const CanvasFrame& canvas, ImDrawList& list) {
     }
 }
 
-// Of a side the arrow nearest to the way it moves, of a turned box too.
+// Of a side the arrow nearest to the way it moves, of what is turned too.
 ImGuiMouseCursor cursor_of(const CanvasFrame& canvas, const Grip& grip) {
     if (grip.kind != Grip::Kind::side) return ImGuiMouseCursor_Hand;
     const PlacedShape* shape = canvas.edited();
-    const auto* turned = shape ? std::get_if<RotatedBox>(&shape->shape()) : nullptr;
+    const auto turned = shape ? turning_frame(shape->shape()) : std::nullopt;
     double degrees = std::atan2(grip.handle.y, grip.handle.x) * 57.29578 + (turned ? turned->degrees : 0);
     degrees = std::fmod(std::fmod(degrees, 180) + 180 + 22.5, 180);
     return degrees < 45    ? ImGuiMouseCursor_ResizeEW

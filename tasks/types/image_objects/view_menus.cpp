@@ -7,6 +7,7 @@
 #include "app/ui/labelling/edits.h"
 #include "app/ui/labelling/label_palette.h"
 #include "app/ui/widgets.h"
+#include "tasks/types/image_objects/view_groups.h"
 #include "tasks/types/image_objects/view_keys.h"
 #include "tasks/types/image_objects/view_label.h"
 #include "tasks/types/image_objects/view_paint.h"
@@ -46,6 +47,13 @@ void object_entries_ui(CanvasFrame& canvas) {
     ViewState& state = canvas.state;
     if (selectable_row(ui, "duplicate", ui.tr("action.image.duplicate"), false, 1.5f)) duplicate_selection(canvas);
     if (selectable_row(ui, "copy", ui.tr("action.image.copy"), false, 1.5f)) copy_selection(canvas);
+    if (can_group(canvas) && selectable_row(ui, "group", ui.tr("action.image.group"), false, 1.5f))
+        group_selection(canvas);
+    if (can_ungroup(canvas)) {
+        if (selectable_row(ui, "whole_group", ui.tr("image.whole_group"), false, 1.5f))
+            choose_group_of(canvas.task, state, state.selection.anchor());
+        if (selectable_row(ui, "ungroup", ui.tr("action.image.ungroup"), false, 1.5f)) ungroup_selection(canvas);
+    }
     if (can_become_mask(canvas) && selectable_row(ui, "to_mask", ui.tr("image.to_mask"), false, 1.5f))
         mask_from_selection(canvas);
     if (selectable_row(ui, "hide", ui.tr("action.image.hide"), false, 1.5f)) hide_or_show(state, state.selection.ids());

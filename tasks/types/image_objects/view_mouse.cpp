@@ -8,6 +8,7 @@
 #include "app/ui/imgui_compat.h"
 #include "tasks/types/image_objects/outline_edit.h"
 #include "tasks/types/image_objects/view_drawing.h"
+#include "tasks/types/image_objects/view_groups.h"
 #include "tasks/types/image_objects/view_paint.h"
 #include "tasks/types/image_objects/view_points.h"
 #include "tasks/types/image_objects/view_shapes.h"
@@ -50,6 +51,19 @@ void press_in_select_mode(CanvasFrame& canvas) {
     if (canvas.editable()) begin_shapes(canvas, Gesture::Kind::move, selection.ids());
 }
 
+// The second click on a member of a group takes the whole group, and a drag from there moves it.
+bool press_on_group(CanvasFrame& canvas) {
+    if (!ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left) || ImGui::GetIO().KeyCtrl) return false;
+    Selection& selection = canvas.state.selection;
+    const auto under = under_pointer(canvas);
+    const auto chosen = std::find(under.begin(), under.end(), selection.anchor()); // by the first click
+    if (chosen == under.end() || !choose_group_of(canvas.task, canvas.state, *chosen)) return false;
+    if (!canvas.editable()) return true;
+    begin_shapes(canvas, Gesture::Kind::move, selection.ids());
+    canvas.state.gesture.keeps_selection = true;
+    return true;
+}
+
 // While something is being drawn: the second corner, set when the button goes up, or the next point.
 void press_while_drawing(CanvasFrame& canvas) {
     Gesture& gesture = canvas.state.gesture;
@@ -78,6 +92,7 @@ void press_left(CanvasFrame& canvas) {
     if (state.gesture.draws()) return press_while_drawing(canvas);
     const bool draws = canvas.editable() && state.tool != Tool::select;
     if (draws && paints(state.tool)) return begin_stroke(canvas, canvas.hand_in_image);
+    if (!draws && press_on_group(canvas)) return;
     if (const auto grip = grip_under_pointer(canvas); grip && !ImGui::GetIO().KeyCtrl) return press_grip(canvas, *grip);
     if (!draws && ImGui::GetIO().KeyAlt && toggle_point_under_pointer(canvas)) return;
     if (!draws) return press_in_select_mode(canvas);
@@ -129,7 +144,8 @@ void end_area(CanvasFrame& canvas) {
 
 // A plain click on one of several selected shapes selects it alone.
 void end_move(CanvasFrame& canvas) {
-    if (!canvas.state.gesture.dragged && canvas.state.selection.size() > 1)
+    const Gesture& gesture = canvas.state.gesture;
+    if (!gesture.dragged && !gesture.keeps_selection && canvas.state.selection.size() > 1)
         if (const auto under = under_pointer(canvas); !under.empty()) canvas.state.selection.choose(under.front());
     commit_shapes(canvas);
 }

@@ -12,9 +12,11 @@
 #include "engine/answer/shape_bounds.h"
 #include "tasks/types/image_objects/shape_edit.h"
 #include "tasks/types/image_objects/shape_measure.h"
+#include "tasks/types/image_objects/turning_frame.h"
 #include "tasks/types/image_objects/typed_numbers.h"
 #include "tasks/types/image_objects/view_compare.h"
 #include "tasks/types/image_objects/view_draw.h"
+#include "tasks/types/image_objects/view_groups.h"
 #include "tasks/types/image_objects/view_label.h"
 #include "tasks/types/image_objects/view_points.h"
 #include "tasks/types/image_objects/view_shapes.h"
@@ -102,7 +104,7 @@ void typed_numbers_ui(TaskFrame& frame, ViewState& state) {
 
 // Whole pixels: a list is not for reading hundredths.
 std::string size_in_row(const Ui& ui, const Shape& shape) {
-    const auto* turned = std::get_if<RotatedBox>(&shape);
+    const auto turned = turning_frame(shape);
     const Box bounds = bounds_of(shape).value_or(Box{});
     std::string words =
         fmt::format("{:.0f} × {:.0f}", turned ? turned->width : bounds.width, turned ? turned->height : bounds.height);
@@ -119,6 +121,7 @@ void describe_row(const TaskFrame& frame, const ViewState& state, ObjectRow& row
     const bool crosses = placed && placed->crosses;
     const bool unfinished = object.label.empty() || required_attribute_missing(frame.question, object);
     row.detail = size_in_row(frame.ui, object.shape);
+    if (!object.group.empty()) row.detail += fmt::format("  {} {}", frame.ui.tr("image.group"), object.group);
     if (small) row.detail += fmt::format(" {}", frame.ui.tr("image.small_sign"));
     if (crosses) row.detail += fmt::format(" {}", frame.ui.tr("image.crosses_sign"));
     if (state.locked.contains(row.id)) row.detail += fmt::format(" ({})", frame.ui.tr("image.locked"));
@@ -160,7 +163,9 @@ void objects_ui(TaskFrame& frame, ViewState& state, const ItemSpec& item) {
     const float height = std::max(room, 4 * ImGui::GetFrameHeightWithSpacing());
     const std::string reveal = object_list_ui(frame, rows, state.selection, state.list, height / frame.ui.em(),
                                               [&](ObjectRow& row) { describe_row(frame, state, row); });
-    if (!reveal.empty()) state.reveal = reveal;
+    if (reveal.empty()) return;
+    state.reveal = reveal;
+    choose_group_of(frame, state, reveal);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include "app/ui/labelling/edits.h"
 #include "engine/answer/shape_bounds.h"
+#include "tasks/types/image_objects/grouping.h"
 #include "tasks/types/image_objects/shape_edit.h"
 
 namespace biaokao::image_objects {
@@ -90,16 +91,15 @@ void commit_shapes(CanvasFrame& canvas) {
 }
 
 void add_copies(CanvasFrame& canvas, const std::vector<Object>& objects, Vec2 offset) {
-    const auto drawn = static_cast<std::size_t>(std::count_if(
-        objects.begin(), objects.end(), [](const Object& object) { return bounds_of(object.shape).has_value(); }));
-    if (drawn == 0) return;
-    const std::vector<std::string> ids = new_object_ids(canvas.task, drawn);
+    std::vector<Object> copies = objects;
+    std::erase_if(copies, [](const Object& object) { return !stands_in_picture(object.shape); });
+    if (copies.empty()) return;
+    regroup_copies(copies, GroupNames(canvas.task.answer.objects, canvas.item.id));
+    const std::vector<std::string> ids = new_object_ids(canvas.task, copies.size());
     Objects added;
-    for (const Object& object : objects) {
-        if (!stands_in_picture(object.shape)) continue;
-        Object copy = object;
+    for (Object& copy : copies) {
         copy.item = canvas.item.id;
-        copy.shape = rounded(fitted(translated(object.shape, offset), canvas.image_size));
+        copy.shape = rounded(fitted(translated(copy.shape, offset), canvas.image_size));
         added.emplace(ids[added.size()], std::move(copy));
     }
     add_objects(canvas.task, "edit.copy_shape", added);

@@ -16,7 +16,8 @@ void pull_shape(CanvasFrame& canvas, Vec2 pointer_in_image, bool constrain, doub
 // Emits what the draft changed, and ends the gesture.
 void commit_shapes(CanvasFrame& canvas);
 
-// Adds copies of these objects to the picture, moved by `offset`, as one step, and selects them.
+// Adds copies of these objects to the picture, moved by `offset`, as one step, and selects them. Those
+// that were grouped are a new group.
 void add_copies(CanvasFrame& canvas, const std::vector<Object>& objects, Vec2 offset);
 // One step for a new form of one shape, rounded.
 void change_shape(TaskFrame& frame, const std::string& id, const Shape& shape);

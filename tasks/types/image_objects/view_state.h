@@ -34,6 +34,7 @@ struct Gesture {
     Vec2 press_in_screen, press_in_image;
     int presses = 0;              // corners: the second click sets the second corner
     bool pressed = false;         // the button is down
+    bool keeps_selection = false; // move: a click that ends without a drag leaves the selection as it is
     bool dragged = false;         // since it went down the pointer went further than a click does
     Grip grip;                    // pull
     DraftShapes before;           // move, pull, nudge, paint: the shapes as the answer has them

@@ -28,6 +28,7 @@ struct ToolButton {
 constexpr std::array tool_buttons{ToolButton{Tool::select, "select"},
                                   ToolButton{Tool::box, "box"},
                                   ToolButton{Tool::rotated_box, "rotated_box"},
+                                  ToolButton{Tool::ellipse, "ellipse"},
                                   ToolButton{Tool::polygon, "polygon"},
                                   ToolButton{Tool::polyline, "polyline"},
                                   ToolButton{Tool::keypoints, "keypoints"},

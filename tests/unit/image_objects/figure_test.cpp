@@ -124,6 +124,7 @@ TEST_CASE("figure: every shape of a picture is drawn, a mask column by column") 
     Scene scene;
     const std::pair<Shape, const char*> rows[] = {
         {RotatedBox{{20, 20}, 10, 10, 0}, R"(<polygon points="15,15 25,15 25,25 15,25")"},
+        {Ellipse{{20, 22}, 10, 5, 30}, R"svg(<ellipse cx="20" cy="22" rx="10" ry="5" transform="rotate(30 20 22)")svg"},
         {Polygon{{{1, 1}, {9, 1}, {9, 9}}}, R"(<polygon points="1,1 9,1 9,9")"},
         {Polyline{{{1, 1}, {9, 1}}}, R"(<polyline points="1,1 9,1")"},
         {Keypoints{{{{5, 6}, Visibility::visible}, {{7, 8}, Visibility::unlabelled}}}, R"(<circle cx="5" cy="6")"},
@@ -136,6 +137,21 @@ TEST_CASE("figure: every shape of a picture is drawn, a mask column by column") 
         CHECK(count(svg, R"(cx="7")") == 0);
         CHECK(count(svg, ">行人<") == 1);
     }
+}
+
+TEST_CASE("figure: the bones of a skeleton lie under its points, faint where one is hidden") {
+    Scene scene;
+    scene.question.labels.objects[0].skeleton = {{0, 1}, {1, 2}, {2, 3}};
+    const Keypoints pose{{{{5, 6}, Visibility::visible},
+                          {{15, 6}, Visibility::visible},
+                          {{25, 6}, Visibility::hidden},
+                          {{0, 0}, Visibility::unlabelled}}};
+    scene.answer.objects["o1"] = {"p1", "person", {}, pose, ""};
+    const std::string svg = scene.draw().value();
+    CHECK(count(svg, R"(<line x1="5" y1="6" x2="15" y2="6" stroke)") == 2); // casing and colour
+    CHECK(count(svg, R"(<line x1="15" y1="6" x2="25" y2="6" opacity="0.45")") == 2);
+    CHECK(count(svg, "<line") == 4);
+    CHECK(svg.find("<line") < svg.find("<circle"));
 }
 
 TEST_CASE("figure: without verdicts the answer alone is drawn in the colours of its labels") {

@@ -1,7 +1,5 @@
 #include "tasks/types/image_objects/outline_edit.h"
 
-#include <array>
-
 #include <doctest/doctest.h>
 
 using namespace biaokao;
@@ -36,23 +34,6 @@ TEST_CASE("an edge is found along its whole length, the closing one too, and the
     CHECK_FALSE(edge_near(square, true, {30, 30}, 6).has_value());
     CHECK(point_near(square, {47, 12}, 10) == 1);
     CHECK_FALSE(point_near(square, {30, 30}, 10).has_value());
-}
-
-TEST_CASE("an outline that crosses, touches or runs back over itself is told, a sound one is not") {
-    CHECK_FALSE(crosses_itself(square));
-    CHECK(crosses_itself(std::array<Vec2, 4>{{{10, 10}, {50, 50}, {50, 10}, {10, 50}}}));      // a bow tie
-    CHECK(crosses_itself(std::array<Vec2, 5>{{{0, 0}, {40, 0}, {40, 40}, {20, 0}, {0, 40}}})); // a corner on an edge
-    CHECK(crosses_itself(std::array<Vec2, 4>{{{0, 0}, {40, 0}, {20, 0}, {20, 30}}}));          // runs back
-    CHECK(crosses_itself(std::array<Vec2, 3>{{{0, 0}, {10, 10}, {20, 20}}}));                  // no area at all
-    CHECK_FALSE(crosses_itself(std::array<Vec2, 5>{{{10, 10}, {10, 10}, {50, 10}, {50, 50}, {10, 10}}})); // repeats
-    CHECK_FALSE(crosses_itself(std::array<Vec2, 5>{{{0, 0}, {40, 0}, {40, 40}, {20, 5}, {0, 40}}}));      // concave
-}
-
-TEST_CASE("an outline of a hundred thousand tangled points ends the question in time") {
-    std::vector<Vec2> tangle;
-    for (int i = 0; i < 100'000; ++i) tangle.push_back({(i % 2) * 1e6, (i * 7919) % 1'000'003 * 1.0});
-    static_cast<void>(crosses_itself(tangle)); // either answer will do
-    CHECK(tangle.size() == 100'000);
 }
 
 TEST_CASE("filling takes what lies inside, even-odd, column by column") {

@@ -103,6 +103,14 @@ TEST_CASE("the index tells a polygon that crosses itself, and that it does no mo
     CHECK_FALSE(index.of(scene.answer, "p1", 2, {none, none, {}})[0].crosses);
 }
 
+TEST_CASE("the index tells a crossing as the mark does, to the last bit") {
+    // Plain arithmetic took the three corners for one line: the screen said that the sliver crosses itself.
+    const Scene scene({Polygon{{{2.18, 0.28}, {4.65, 2.15}, {9.59, 5.89}}}});
+    ShapeIndex index;
+    const Ids none;
+    CHECK_FALSE(index.of(scene.answer, "p1", 1, {none, none, {}})[0].crosses);
+}
+
 TEST_CASE("snapping: a point is pulled by edges that run beside it, and by no other") {
     const Scene scene({Box{50, 40, 60, 20}});
     const SnapLines lines = lines_near(scene);

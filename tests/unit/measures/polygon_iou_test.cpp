@@ -7,6 +7,7 @@
 
 #include <doctest/doctest.h>
 
+#include "engine/geometry/ellipse.h"
 #include "graders/measures/polygon_sweep.h"
 
 namespace biaokao {
@@ -295,6 +296,15 @@ TEST_CASE("polygon_iou: slivers, coordinates of 1e9 and rows one billionth apart
     CHECK_FALSE(compile_polygon({steps})->self_crossing);
     CHECK(overlap_of({steps}, {square}).intersection == doctest::Approx(100).epsilon(1e-12));
     CHECK(area_of({{{0, 0}, {1e15, 5e-324}, {1e15, 1}, {-1e15, 1e-310}, {-1e15, -1e-310}}}) > 0);
+}
+
+TEST_CASE("polygon_iou: heights that the move to the origin makes equal keep the order of their edges") {
+    // The ring of a circle: its corners stand in pairs whose heights differ by a bit or not at all. The edges of such a
+    // pair began in the wrong order, and the circle had no area.
+    const double step = 2 * std::numbers::pi / 512, radius = 50 * std::sqrt(step / std::sin(step));
+    const PolygonRing circle = ring_of({{100, 100}, radius, radius, 0}, 512);
+    CHECK(area_of({circle}) == doctest::Approx(std::numbers::pi * 2500));
+    CHECK(overlap_of({circle}, {circle}).iou == doctest::Approx(1));
 }
 
 TEST_CASE("polygon_iou: shapes that nobody draws are refused before they cost time or memory") {

@@ -20,10 +20,11 @@ Question schema() {
 }
 
 Objects objects() {
-    return {{"o1", {.item = "a", .label = "car", .attributes = {{"lamp", "red"}, {"broken", true}}}},
-            {"o2", {.item = "a", .label = "car", .attributes = {{"lamp", "green"}, {"distance", 12.5}}}},
-            {"o3", {.item = "a", .label = "tree", .text = "at the gate"}},
-            {"o14", {.item = "a"}}};
+    return {
+        {"o1", {.item = "a", .label = "car", .attributes = {{"lamp", "red"}, {"broken", true}}, .group = "g1"}},
+        {"o2", {.item = "a", .label = "car", .attributes = {{"lamp", "green"}, {"distance", 12.5}}, .group = "g10"}},
+        {"o3", {.item = "a", .label = "tree", .text = "at the gate", .group = "g1"}},
+        {"o14", {.item = "a"}}};
 }
 
 std::string found(const std::string& typed) {
@@ -50,6 +51,13 @@ TEST_CASE("filter: labels by id and by name in both languages, a part is enough,
     CHECK(found("标签::树") == "o3");
     CHECK(found("label::") == "o14");
     CHECK(found("label::bus").empty());
+}
+
+TEST_CASE("filter: a group by its whole name, and what is in none") {
+    CHECK(found("group::g1") == "o1 o3");
+    CHECK(found("组::G1 label::car") == "o1");
+    CHECK(found("group::g").empty());
+    CHECK(found("group::") == "o14");
 }
 
 TEST_CASE("filter: attributes by id and name, values by id and name, and where one is missing") {

@@ -1,8 +1,8 @@
-#include "graders/measures/ring_crossing.h"
+#include "engine/geometry/ring_crossing.h"
 
 #include <algorithm>
 
-#include "graders/measures/exact_orientation.h"
+#include "engine/geometry/exact_orientation.h"
 
 namespace biaokao {
 namespace {

@@ -1,4 +1,4 @@
-#include "graders/measures/sorted_ring.h"
+#include "engine/geometry/sorted_ring.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "graders/measures/ring_crossing.h"
+#include "engine/geometry/ring_crossing.h"
 
 #include <algorithm>
 #include <cmath>
@@ -75,6 +75,12 @@ TEST_CASE("crossing: one bit decides whether a corner touches an edge") {
     CHECK(crosses(ring(0.3)));
     CHECK(crosses(ring(below)));
     CHECK_FALSE(crosses(ring(above)));
+}
+
+TEST_CASE("crossing: an outline of a hundred thousand tangled points is told in time") {
+    Ring tangle;
+    for (int i = 0; i < 100'000; ++i) tangle.push_back({(i % 2) * 1e6, (i * 7919) % 1'000'003 * 1.0});
+    CHECK(crosses(tangle));
 }
 
 TEST_CASE("crossing: agrees with the definition over all pairs of edges, on grids where much coincides") {

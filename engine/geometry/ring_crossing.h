@@ -1,7 +1,7 @@
 // Whether a ring touches or crosses itself: the candidate's most common slip with outlines, and exact to the last bit.
 #pragma once
 
-#include "graders/measures/sorted_ring.h"
+#include "engine/geometry/sorted_ring.h"
 
 namespace biaokao {
 

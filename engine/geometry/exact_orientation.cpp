@@ -1,4 +1,4 @@
-#include "graders/measures/exact_orientation.h"
+#include "engine/geometry/exact_orientation.h"
 
 #include <array>
 #include <span>
