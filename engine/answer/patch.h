@@ -11,7 +11,7 @@ namespace biaokao {
 struct Change {
     enum class Op { add, replace, remove };
     Op op = Op::add;
-    // /objects/<id>[/<shape>[/<index of a point>]|label|text|group|item|attributes/<id>], /file_name,
+    // /objects/<id>[/<shape>[/<index of a point>]|label|text|group|item|attributes/<id>|boundary/<id>], /file_name,
     // /items/<id>[/saved|checked|order|class/<id>|attributes/<id>|rows/<id>[/<column>]]
     std::string path;
     Json value; // null for remove
@@ -29,6 +29,9 @@ using Patch = std::vector<Change>;
 [[nodiscard]] Result<Patch> apply_patch(Answer& answer, const Patch& patch);
 // What turns `before` into `after`, as small as whole members allow (an object's box alone, not the object).
 [[nodiscard]] Patch patch_between(const Answer& before, const Answer& after);
+
+// Moves the time at which segment `id` ends and `next` begins, of both at once.
+[[nodiscard]] Patch boundary_patch(std::string_view id, std::string_view next, double time_s);
 
 [[nodiscard]] Json json_from_patch(const Patch& patch);
 // Errors: "error.patch_form" for anything but a list of {"op": add|replace|remove, "path", "value"}.
