@@ -19,6 +19,10 @@ void add_item_findings(const Question& question, const ItemSpec& item, const Ans
         if (entry == answer.items.end() || !entry->second.classes.contains(spec->id))
             findings.push_back(
                 {{"review.class_unset", {{"item", title}, {"class", spec->title.in(language)}}}, item.id, {}});
+    std::vector<ItemFinding> own;
+    if (type->add_findings) type->add_findings(question, item, answer, title, own);
+    for (ItemFinding& finding : own)
+        findings.push_back({std::move(finding.words), std::move(finding.item), std::move(finding.object)});
     if (entry == answer.items.end() || !entry->second.saved)
         findings.push_back({{"review.item_unsaved", {{"item", title}}}, item.id, {}});
 }

@@ -4,7 +4,9 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "engine/pack/findings.h"
 #include "engine/pack/pack.h"
 
 namespace biaokao {
@@ -40,6 +42,9 @@ struct TaskType {
     Result<std::string> (*figure)(const FigureInput& input);
     // Is there anything of the candidate in this item?
     bool (*item_begun)(const Question& question, const ItemSpec& item, const Answer& answer);
+    // What of an item only this type knows to be unfinished or doubtful; null where it knows nothing more.
+    void (*add_findings)(const Question& question, const ItemSpec& item, const Answer& answer,
+                         const std::string& item_title, std::vector<ItemFinding>& findings) = nullptr;
 };
 
 } // namespace biaokao
