@@ -52,7 +52,9 @@ std::vector<std::string> object_ids_in(const Patch& patch) {
     std::vector<std::string> ids;
     for (const Change& change : patch) {
         const auto parts = parts_of(change.path);
-        if (parts.size() >= 2 && parts[0] == "objects") ids.emplace_back(parts[1]);
+        if (parts.size() < 2 || parts[0] != "objects") continue;
+        ids.emplace_back(parts[1]);
+        if (parts.size() == 4 && parts[2] == "boundary") ids.emplace_back(parts[3]);
     }
     return ids;
 }

@@ -11,7 +11,7 @@ namespace biaokao {
 struct Change {
     enum class Op { add, replace, remove };
     Op op = Op::add;
-    // /objects/<id>[/<shape>[/<index of a point>]|label|text|group|item|attributes/<id>], /file_name,
+    // /objects/<id>[/<shape>[/<index of a point>]|label|text|group|item|attributes/<id>|boundary/<id>], /file_name,
     // /items/<id>[/saved|checked|order|class/<id>|attributes/<id>|rows/<id>[/<column>]]
     std::string path;
     Json value; // null for remove
@@ -30,6 +30,8 @@ using Patch = std::vector<Change>;
 // What turns `before` into `after`, as small as whole members allow (an object's box alone, not the object).
 [[nodiscard]] Patch patch_between(const Answer& before, const Answer& after);
 
+// Moves the time at which segment `id` ends and `next` begins, of both at once.
+[[nodiscard]] Patch boundary_patch(std::string_view id, std::string_view next, double time_s);
 // Ids of the objects that it adds, changes or takes away, in its order, some perhaps twice.
 [[nodiscard]] std::vector<std::string> object_ids_in(const Patch& patch);
 

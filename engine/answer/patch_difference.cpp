@@ -3,6 +3,8 @@
 #include <iterator>
 #include <type_traits>
 
+#include <fmt/format.h>
+
 #include "engine/answer/patch_step.h"
 
 namespace biaokao {
@@ -146,6 +148,10 @@ Patch patch_between(const Answer& before, const Answer& after) {
         [&](const std::string& path, const ItemAnswer& a, const ItemAnswer& b) { compare_items(patch, path, a, b); });
     compare_text(patch, "/file_name", before.file_name, after.file_name);
     return patch;
+}
+
+Patch boundary_patch(std::string_view id, std::string_view next, double time_s) {
+    return {{Op::replace, fmt::format("/objects/{}/boundary/{}", id, next), json_from_number(time_s)}};
 }
 
 Json json_from_patch(const Patch& patch) {

@@ -66,6 +66,22 @@ PatchStep change_point(Shape& shape, std::string_view index, const Change& chang
     return set_point(keypoints->points, 1, index, change, keypoint_from_json);
 }
 
+// The time at which one segment ends and the next begins: it stays one, and a drag of it one short change.
+PatchStep move_boundary(Answer& answer, std::string_view id, std::string_view next, const Change& change) {
+    const auto first = answer.objects.find(id), second = answer.objects.find(next);
+    if (first == answer.objects.end() || second == answer.objects.end()) return refused(bad_target);
+    auto* left = std::get_if<Segment>(&first->second.shape);
+    auto* right = std::get_if<Segment>(&second->second.shape);
+    if (change.op != Op::replace || !left || !right || left == right || first->second.item != second->second.item ||
+        left->end_s != right->start_s)
+        return refused(bad_target);
+    if (!change.value.is_number()) return refused(bad_value);
+    const double time_s = change.value.number();
+    if (time_s < left->start_s || time_s > right->end_s) return refused(bad_value);
+    right->start_s = time_s;
+    return Patch{{Op::replace, change.path, json_from_number(std::exchange(left->end_s, time_s))}};
+}
+
 PatchStep change_text(Object& object, std::string_view member, const Change& change) {
     if (member == "label") return set_text(object.label, change);
     if (member == "text") return set_text(object.text, change);
@@ -94,6 +110,7 @@ PatchStep change_object(Answer& answer, const std::vector<std::string_view>& par
         return set_member(answer.objects, parts[1], change, false, read_object, json_from_object);
     }
     const std::string_view member = parts[2];
+    if (member == "boundary" && parts.size() == 4) return move_boundary(answer, parts[1], parts[3], change);
     const auto names = all_shape_names();
     const bool is_shape = std::find(names.begin(), names.end(), member) != names.end();
     const bool is_text = member == "label" || member == "text" || member == "item" || member == "group";

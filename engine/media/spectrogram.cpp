@@ -1,20 +1,24 @@
-// The only file that knows KISS FFT.
 #include "engine/media/spectrogram.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <numbers>
 
-#include <kiss_fftr.h>
+#include "engine/media/real_fft.h"
 
 namespace biaokao {
 
 namespace {
 
 constexpr double window_s = 0.025;
-constexpr int spectra_of_a_wide_column = 4;
+// Of a column that is wider than the window: short spectra are means of several, long ones need none beside them to be
+// as steady, because a row of the picture shows the strongest of many of their bins.
+constexpr int spectra_max = 4, samples_of_a_wide_column = 4'096;
+constexpr std::int64_t finest_column = 16; // frames: a spectrum is far longer, nothing finer can be seen
+constexpr int columns_of_a_spectrum = 32;  // at most: nearer ones are alike
 constexpr double gaussian_deviation = 0.2; // of the window: −27 dB at its ends, as narrow as Hann in frequency
-constexpr double weakest_power = 1e-12;    // what a logarithm can be taken of: −120 dB
+constexpr float weakest_power = 1e-12F;    // what a logarithm can be taken of: −120 dB
 
 double mel_from_hz(double hz) { return 2595 * std::log10(1 + hz / 700); }
 double hz_from_mel(double mel) { return 700 * (std::pow(10.0, mel / 2595) - 1); }
@@ -65,6 +69,25 @@ std::vector<RowBins> bins_of_rows(const SpectrogramSettings& settings, int sampl
     return bins;
 }
 
+// sample_of for one frame after the other, silence outside of the recording.
+void read_frames(const AudioClip& clip, std::int64_t first, int channel, std::span<float> out) {
+    if (clip.channels > 1 && channel < 0) {
+        for (std::size_t i = 0; i < out.size(); ++i)
+            out[i] = sample_of(clip, first + static_cast<std::int64_t>(i), channel);
+        return;
+    }
+    const std::int64_t offset = std::max(channel, 0), count = static_cast<std::int64_t>(out.size());
+    const std::int64_t from = offset < clip.channels ? std::clamp<std::int64_t>(-first, 0, count) : count;
+    const std::int64_t to = std::clamp<std::int64_t>(clip.frames() - first, from, count);
+    std::fill(out.begin(), out.begin() + from, 0.0F);
+    const float* samples = clip.samples.data() + offset;
+    for (std::int64_t i = from; i < to; ++i) {
+        const float value = samples[(first + i) * clip.channels];
+        out[static_cast<std::size_t>(i)] = std::isfinite(value) ? value : 0;
+    }
+    std::fill(out.begin() + to, out.end(), 0.0F);
+}
+
 float power_in(const RowBins& bins, std::span<const float> powers) {
     if (bins.first <= bins.last) return *std::max_element(powers.begin() + bins.first, powers.begin() + bins.last + 1);
     const auto below = static_cast<std::size_t>(bins.between);
@@ -88,22 +111,17 @@ double height_from_hz(const SpectrogramSettings& settings, int sample_rate, doub
 }
 
 struct Spectrum::State {
+    explicit State(int size) : fft(size), samples(static_cast<std::size_t>(size)), powers(samples.size() / 2 + 1) {}
+    RealFft fft;
     std::vector<float> window, samples, powers;
-    std::vector<kiss_fft_cpx> bins;
-    std::unique_ptr<std::remove_pointer_t<kiss_fftr_cfg>, void (*)(void*)> plan{nullptr,
-                                                                                [](void* p) { kiss_fftr_free(p); }};
 };
 
-Spectrum::Spectrum(int fft_size, SpectrumWindow window) : state_(std::make_unique<State>()) {
-    const int size = allowed_size(fft_size);
+Spectrum::Spectrum(int fft_size, SpectrumWindow window) : state_(std::make_unique<State>(allowed_size(fft_size))) {
     State& s = *state_;
-    s.plan.reset(kiss_fftr_alloc(size, 0, nullptr, nullptr));
-    s.samples.resize(static_cast<std::size_t>(size));
-    s.bins.resize(static_cast<std::size_t>(size / 2 + 1));
-    s.powers.resize(s.bins.size());
     double sum = 0;
-    for (int i = 0; i < size; ++i) {
-        s.window.push_back(static_cast<float>(window_at(window, static_cast<double>(i) / size)));
+    for (std::size_t i = 0; i < s.samples.size(); ++i) {
+        const double share = static_cast<double>(i) / static_cast<double>(s.samples.size());
+        s.window.push_back(static_cast<float>(window_at(window, share)));
         sum += s.window.back();
     }
     for (float& weight : s.window) weight *= static_cast<float>(2 / sum); // a sine's power stands in two bins
@@ -113,14 +131,18 @@ Spectrum::~Spectrum() = default;
 
 std::span<const float> Spectrum::powers(const AudioClip& clip, int channel, std::int64_t centre_frame) {
     State& s = *state_;
-    const auto first = centre_frame - static_cast<std::int64_t>(s.samples.size() / 2);
-    for (std::size_t i = 0; i < s.samples.size(); ++i)
-        s.samples[i] = sample_of(clip, first + static_cast<std::int64_t>(i), channel) * s.window[i];
-    kiss_fftr(s.plan.get(), s.samples.data(), s.bins.data());
-    for (std::size_t i = 0; i < s.bins.size(); ++i) s.powers[i] = s.bins[i].r * s.bins[i].r + s.bins[i].i * s.bins[i].i;
+    read_frames(clip, centre_frame - static_cast<std::int64_t>(s.samples.size() / 2), channel, s.samples);
+    for (std::size_t i = 0; i < s.samples.size(); ++i) s.samples[i] *= s.window[i];
+    s.fft.powers(s.samples, s.powers);
     s.powers.front() /= 4; // these two have no twin among the negative frequencies
     s.powers.back() /= 4;
     return s.powers;
+}
+
+std::int64_t frames_per_column(int fft_size, double frames_per_px) {
+    const auto finest = std::max<std::int64_t>(allowed_size(fft_size) / columns_of_a_spectrum, finest_column);
+    const auto wanted = static_cast<std::uint64_t>(std::max(frames_per_px, static_cast<double>(finest)));
+    return static_cast<std::int64_t>(std::bit_floor(wanted));
 }
 
 std::vector<std::uint8_t> spectrogram_part(const AudioClip& clip, const SpectrogramSettings& settings,
@@ -129,8 +151,10 @@ std::vector<std::uint8_t> spectrogram_part(const AudioClip& clip, const Spectrog
     Spectrum spectrum(size, settings.window);
     const auto rows = bins_of_rows(settings, clip.sample_rate, size, part.rows);
     const auto columns = static_cast<std::size_t>(part.columns);
-    const int spectra = part.frames_per_column > size ? spectra_of_a_wide_column : 1;
-    const double range_db = std::max(1.0, settings.range_db);
+    const int spectra = part.frames_per_column > size ? std::clamp(samples_of_a_wide_column / size, 1, spectra_max) : 1;
+    const auto range_db = static_cast<float>(std::max(1.0, settings.range_db));
+    const auto top_db = static_cast<float>(part.top_db);
+    const float share_of_one = 1 / static_cast<float>(spectra);
     std::vector<float> mean;
     std::vector<std::uint8_t> levels(columns * rows.size());
     for (std::size_t column = 0; column < columns; ++column) {
@@ -140,12 +164,12 @@ std::vector<std::uint8_t> spectrogram_part(const AudioClip& clip, const Spectrog
         for (int i = 0; i < spectra; ++i) {
             const double centre = start + (i + 0.5) / spectra * static_cast<double>(part.frames_per_column);
             const auto powers = spectrum.powers(clip, part.channel, static_cast<std::int64_t>(centre));
-            for (std::size_t bin = 0; bin < mean.size(); ++bin) mean[bin] += powers[bin] / static_cast<float>(spectra);
+            for (std::size_t bin = 0; bin < mean.size(); ++bin) mean[bin] += powers[bin] * share_of_one;
         }
         for (std::size_t row = 0; row < rows.size(); ++row) {
-            const double db = 10 * std::log10(std::max<double>(power_in(rows[row], mean), weakest_power));
-            const double share = std::clamp((db - part.top_db) / range_db + 1, 0.0, 1.0);
-            levels[row * columns + column] = static_cast<std::uint8_t>(std::lround(share * 255));
+            const float db = 10 * std::log10(std::max(power_in(rows[row], mean), weakest_power));
+            const float share = std::clamp((db - top_db) / range_db + 1, 0.0F, 1.0F);
+            levels[row * columns + column] = static_cast<std::uint8_t>(share * 255 + 0.5F);
         }
     }
     return levels;

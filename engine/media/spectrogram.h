@@ -49,6 +49,10 @@ private:
     std::unique_ptr<State> state_;
 };
 
+// How wide a column should be where a pixel shows so many frames: a power of two, one to two columns for a pixel, and
+// none so fine that it looks like its neighbour.
+[[nodiscard]] std::int64_t frames_per_column(int fft_size, double frames_per_px);
+
 struct SpectrogramPart {
     int channel = all_channels;
     std::int64_t first_frame = 0, frames_per_column = 64;
@@ -56,7 +60,7 @@ struct SpectrogramPart {
     double top_db = 0; // the strongest that is told apart, against a sine of full scale
 };
 // Rows from the highest frequency, each with a value for every column: 0 at or below the range, 255 at its top. A row
-// that covers several bins shows the strongest; a column wider than the window shows the mean of four spectra.
+// that covers several bins shows the strongest; a column wider than the window shows the mean of up to four spectra.
 [[nodiscard]] std::vector<std::uint8_t> spectrogram_part(const AudioClip& clip, const SpectrogramSettings& settings,
                                                          const SpectrogramPart& part);
 

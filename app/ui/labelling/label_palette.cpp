@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 #include <imgui.h>
 
-#include "app/ui/labelling/edits.h"
 #include "app/ui/labelling/label_look.h"
 #include "app/ui/labelling/overlay_style.h"
 #include "app/ui/widgets.h"
@@ -36,9 +35,10 @@ std::string shown_label(const TaskFrame& frame, const std::string& current, cons
     return shared.value_or(std::string());
 }
 
-void apply_choice(TaskFrame& frame, const std::string& label, std::string& current, const Selection& selection) {
+void apply_choice(TaskFrame& frame, const std::string& label, std::string& current, const Selection& selection,
+                  const Relabel& relabel) {
     current = label;
-    if (!selection.empty()) relabel_objects(frame, selection.ids(), label);
+    if (!selection.empty()) relabel(frame, selection.ids(), label);
 }
 
 // The key that chooses it now, if it has room on the swatch.
@@ -94,22 +94,22 @@ std::string_view label_digit(std::size_t index) {
 }
 
 std::optional<std::string> label_keys(TaskFrame& frame, const ItemSpec& item, std::string& current,
-                                      const Selection& selection) {
+                                      const Selection& selection, const Relabel& relabel) {
     const auto labels = frame.question.labels_of(item);
     const std::size_t count = std::min(labels.size(), digit_actions.size());
     frame.ui.actions().offer(std::span(digit_actions).first(count));
     for (std::size_t i = 0; i < count; ++i) {
         if (!frame.editable || !frame.ui.action(digit_actions[i].id)) continue;
-        apply_choice(frame, labels[i]->id, current, selection);
+        apply_choice(frame, labels[i]->id, current, selection, relabel);
         return labels[i]->id;
     }
     return std::nullopt;
 }
 
 std::optional<std::string> label_palette_ui(TaskFrame& frame, const ItemSpec& item, std::string& current,
-                                            const Selection& selection, bool keys) {
+                                            const Selection& selection, bool keys, const Relabel& relabel) {
     std::optional<std::string> chosen;
-    if (keys) chosen = label_keys(frame, item, current, selection);
+    if (keys) chosen = label_keys(frame, item, current, selection, relabel);
     const Scope scope(frame.ui, "labels");
     const auto labels = frame.question.labels_of(item);
     const std::string shown = shown_label(frame, current, selection);
@@ -122,7 +122,7 @@ std::optional<std::string> label_palette_ui(TaskFrame& frame, const ItemSpec& it
         if (selectable_row(frame.ui, labels[i]->id, words, labels[i]->id == shown, label_row_height_in_em) &&
             frame.editable) {
             chosen = labels[i]->id;
-            apply_choice(frame, *chosen, current, selection);
+            apply_choice(frame, *chosen, current, selection, relabel);
         }
     }
     return chosen;

@@ -30,6 +30,11 @@ constexpr std::array list_actions{
 constexpr std::size_t search_from_rows = 6;
 constexpr float row_height_in_em = 1.6f;
 
+void delete_rows(TaskFrame& frame, const ObjectList& list, const ObjectIds& ids) {
+    if (list.remove) list.remove(frame, ids);
+    else delete_objects(frame, ids);
+}
+
 std::vector<std::string> order_of(std::span<const ObjectRow> rows) {
     std::vector<std::string> order;
     order.reserve(rows.size());
@@ -55,7 +60,7 @@ std::string act_on_keys(TaskFrame& frame, std::span<const ObjectRow> rows, Selec
         selection.choose_all({order.begin(), order.end()});
     }
     if (ui.action("labelling.list_hide")) toggle_all(list.hidden, selection.ids());
-    if (ui.action("labelling.list_delete")) delete_objects(frame, selection.ids());
+    if (ui.action("labelling.list_delete")) delete_rows(frame, list, selection.ids());
     return ui.action("labelling.list_reveal") ? selection.anchor() : std::string();
 }
 
@@ -107,7 +112,7 @@ void buttons_ui(TaskFrame& frame, const Selection& selection, ObjectList& list) 
     ImGui::SameLine();
     if (button(ui, "delete", ui.tr("labelling.delete"),
                {.look = ButtonLook::quiet, .enabled = any && frame.editable, .action = "labelling.list_delete"}))
-        delete_objects(frame, selection.ids());
+        delete_rows(frame, list, selection.ids());
 }
 
 // The rows that the search leaves.

@@ -22,6 +22,8 @@ struct ObjectList {
     std::string scroll_to;      // brings this row into view in the next frame
     std::string search;         // what is typed into the search field (object_filter.h)
     bool search_wanted = false; // Ctrl+F: the field takes the keyboard
+    // How this workspace deletes; without it plainly: delete_objects.
+    std::function<void(TaskFrame&, const ObjectIds&)> remove;
 };
 
 // Draws under the scope "objects" (objects/<id>, objects/hide/<id>, objects/delete) in the height given in em (0 = the

@@ -127,11 +127,25 @@ def recording(question):
     yield click(f"{WORK}side/fields/side/{fields['side']}")
 
 
+def stretches(question):
+    """Cuts by Enter, by a drag and by a double click; a boundary that is dragged into its place; a part that is joined."""
+    labels = [label["id"] for label in question.labels["objects"]]
+    _, hum, _, rustle, _ = (question.reference["objects"][f"r{n}"] for n in range(1, 6))
+    (hum_start, hum_end), (rustle_start, rustle_end) = hum["segment"], rustle["segment"]
+    yield from [click_at([hum_start, 0.6]), key("Enter"), digit(labels, "hum"), pause()]
+    yield from [click_at([hum_end, 0.6]), key("Enter"), digit(labels, "quiet"), pause()]
+    yield from [drag([rustle_start - 0.6, 0.6], [rustle_end, 0.6]), digit(labels, "rustle"), pause()]
+    yield from [click(WORK + "transcript"), typed(rustle["text"]), key("Esc")]
+    yield from [drag([rustle_start - 0.6, 0.6], [rustle_start, 0.6]), pause()]
+    yield from [click_at([rustle_end + 0.9, 0.6]), key("B"), pause(), key("Delete"), pause()]
+
+
 def lines(questions):
     by_name = {question.name: question for question in questions}
     pictures = {"boxes": boxes, "turned": turned, "outline": outline, "lanes": lanes, "points": points, "area": area,
                 "wheels": wheels}
-    others = {"entities": entities, "topics": topics, "sounds": sounds, "recording": recording}
+    others = {"entities": entities, "topics": topics, "sounds": sounds, "recording": recording,
+              "stretches": stretches}
     actions = opening()
     for name, work in pictures.items():
         actions += [*_begin(name), *work(), *_end(name)]

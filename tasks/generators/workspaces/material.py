@@ -132,7 +132,8 @@ def _cart():
 
 BEEPS = [(1.0, 2.5), (5.0, 6.5)]     # seconds
 HUM = (1.8, 5.6)                     # over the end of the first and the beginning of the second
-RUSTLE = (3.2, 4.4)                  # in the second recording
+DOOR_HUM = (0.5, 2.0)                # in the second recording, on the left
+RUSTLE = (3.2, 4.4)                  # on the right
 CHANNELS = {"alarm": 1, "door": 2}
 SECONDS = {"alarm": 8.0, "door": 6.0}
 
@@ -144,7 +145,7 @@ def write_recordings(folder):
     add_hum(alarm, *HUM)
     write_wav(folder / "alarm.wav", [alarm])
     left, right = silence(SECONDS["door"]), silence(SECONDS["door"])
-    add_hum(left, 0.5, 2.0)
+    add_hum(left, *DOOR_HUM)
     add_rustle(right, *RUSTLE)
     write_wav(folder / "door.wav", [left, right])
 

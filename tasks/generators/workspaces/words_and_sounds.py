@@ -141,5 +141,38 @@ def recording():
         matching={"tiou_min": 0.5})
 
 
+def stretches():
+    """A tier without gaps: the whole recording, cut where the sound changes."""
+    labels = {
+        "objects": [
+            {"id": "quiet", "title": text("安静", "Quiet"), "color": "#999999", "shape": "segment", "tier": "course"},
+            {"id": "hum", "title": text("嗡鸣", "Hum"), "color": "#56B4E9", "shape": "segment", "tier": "course"},
+            {"id": "rustle", "title": text("沙沙声", "Rustle"), "color": "#009E73", "shape": "segment", "tier": "course",
+             "transcript": True}],
+        "tiers": [{"id": "course", "title": text("声音经过", "Course"), "contiguous": True}],
+    }
+    reference = {"objects": {f"r{n}": {"item": "door", "label": label, "segment": [start, end], **more}
+                             for n, (label, start, end, more) in enumerate(_course(), 1)}}
+    rules = [(text(f"{zh}的起止", f"Bounds of the {en}"), {"check": "bounds", "target": target, "tolerance_ms": 200})
+             for target, zh, en in (("r2", "嗡鸣", "hum"), ("r3", "中间安静段", "quiet between"), ("r4", "沙沙声", "rustle"))]
+    rules.append((text("沙沙声的文字", "Words of the rustle"), {"check": "transcript", "target": "r4", "cer_max": 0.4}))
+    return Workspace(
+        "stretches", "audio_segments", text("首尾相接的分段", "Segments that follow one another"),
+        text("请把整段录音从头到尾切成首尾相接的段（光标处按回车切开），每段选定声音：安静、嗡鸣或沙沙声；给沙沙声写上“沙沙”。",
+             "Divide the whole recording into segments that follow one another (Enter cuts at the cursor) and choose the sound of "
+             "each: quiet, hum or rustle; write 沙沙 for the rustle."),
+        text("边界误差不超过 200 毫秒；拖动边界时两侧同时改变，删除一段即并入前一段。",
+             "Boundaries within 200 ms; a dragged boundary changes both sides, a deleted segment joins the one before it."),
+        [{"id": "door", "title": text("门", "Door"), "file": "media/door.wav"}], labels, reference, rules,
+        matching={"tiou_min": 0.5})
+
+
+def _course():
+    """(label, start, end, more) of the second recording, from its beginning to its end."""
+    hum, rustle, end = material.DOOR_HUM, material.RUSTLE, material.SECONDS["door"]
+    return [("quiet", 0, hum[0], {}), ("hum", *hum, {}), ("quiet", hum[1], rustle[0], {}), ("rustle", *rustle, {"text": "沙沙"}),
+            ("quiet", rustle[1], end, {})]
+
+
 def all_questions():
-    return [entities(), topics(), sounds(), recording()]
+    return [entities(), topics(), sounds(), recording(), stretches()]

@@ -1,12 +1,13 @@
 // audio_segments without its screen: what a question may hold, what an answer may hold.
+#include <algorithm>
 #include <cmath>
 
 #include "engine/answer/answer.h"
 #include "engine/media/media_kind.h"
 #include "engine/pack/schema_check.h"
 #include "engine/pack/task_type.h"
+#include "tasks/types/audio_segments/contiguous_tier.h"
 #include "tasks/types/audio_segments/figure.h"
-#include "tasks/types/audio_segments/segments.h"
 
 namespace biaokao {
 
@@ -24,6 +25,22 @@ void check_audio_question(const Question& question, const std::string& file, Pro
     }
 }
 
+void check_contiguous_tiers(const Question& question, const Answer& answer, const std::string& where,
+                            Problems& problems) {
+    if (std::ranges::none_of(question.labels.tiers, &TierSpec::contiguous)) return;
+    for (const ItemSpec& item : question.items) {
+        const auto pieces = audio::pieces_of(answer, item.id, question.labels);
+        for (int tier = 0; tier < audio::tier_count(question.labels); ++tier) {
+            const auto fault =
+                audio::is_contiguous(question.labels, tier) ? audio::fault_of_tier(pieces, tier) : std::nullopt;
+            if (!fault) continue;
+            const TierSpec& spec = question.labels.tiers[static_cast<std::size_t>(tier)];
+            problems.add(std::string(fault->code), pointer_child(place_of(where, "objects", fault->id), "segment"),
+                         {{"tier", literal_value(spec.id)}});
+        }
+    }
+}
+
 // How long the recording is, only its file knows: an end beyond it is found by whoever opens it, not here, so that
 // scoring never touches media.
 void check_audio_answer(const Question& question, const Answer& answer, const std::string& where, Problems& problems) {
@@ -36,6 +53,17 @@ void check_audio_answer(const Question& question, const Answer& answer, const st
             problems.add("error.segment_outside", place);
         else if (!audio::long_enough(*range)) problems.add("error.segment_too_short", place);
     }
+    check_contiguous_tiers(question, answer, where, problems);
+}
+
+void add_audio_findings(const Question& question, const ItemSpec& item, const Answer& answer,
+                        const std::string& item_title, std::vector<ItemFinding>& findings) {
+    if (question.tools.overlap != Overlap::warn) return;
+    for (const auto& [later, earlier] : audio::overlapping_pairs(audio::pieces_of(answer, item.id, question.labels)))
+        findings.push_back({{"review.segments_overlap", {{"item", item_title}, {"object", later}, {"other", earlier}}},
+                            item.id,
+                            later,
+                            /*blocks_check=*/false});
 }
 
 bool audio_item_begun(const Question&, const ItemSpec& item, const Answer& answer) {
@@ -52,6 +80,7 @@ const TaskType audio_segments_type{.id = "audio_segments",
                                    .check_question = check_audio_question,
                                    .check_answer = check_audio_answer,
                                    .figure = audio::segments_figure,
-                                   .item_begun = audio_item_begun};
+                                   .item_begun = audio_item_begun,
+                                   .add_findings = add_audio_findings};
 
 } // namespace biaokao

@@ -6,6 +6,8 @@
 #include <map>
 #include <tuple>
 
+#include "tasks/types/audio_segments/contiguous_tier.h"
+
 namespace biaokao::audio {
 
 namespace {
@@ -38,6 +40,11 @@ int tier_of(const LabelSchema& labels, std::string_view label) {
     return found == labels.tiers.end() ? 0 : static_cast<int>(found - labels.tiers.begin());
 }
 
+bool is_contiguous(const LabelSchema& labels, int tier) {
+    const auto index = static_cast<std::size_t>(tier);
+    return index < labels.tiers.size() && labels.tiers[index].contiguous;
+}
+
 std::vector<Piece> pieces_of(const Answer& answer, std::string_view item, const LabelSchema& labels) {
     std::vector<Piece> pieces;
     std::map<std::string_view, int> tiers; // by label: looked up once each, a hostile pack may have many of both
@@ -46,7 +53,7 @@ std::vector<Piece> pieces_of(const Answer& answer, std::string_view item, const 
         if (range == nullptr || object.item != item) continue;
         const auto [tier, fresh] = tiers.try_emplace(object.label);
         if (fresh) tier->second = tier_of(labels, object.label);
-        pieces.push_back({id, *range, 0, tier->second});
+        pieces.push_back({id, *range, 0, tier->second, is_contiguous(labels, tier->second)});
     }
     std::ranges::stable_sort(pieces, {}, [](const Piece& p) { return std::tuple(p.range.start_s, p.range.end_s); });
     std::vector<std::vector<double>> lane_ends(static_cast<std::size_t>(tier_count(labels)));
@@ -103,6 +110,12 @@ const Piece* next_piece(std::span<const Piece> pieces, std::string_view selected
 
 bool long_enough(const Segment& range) { return range.end_s - range.start_s >= min_segment_s - rounding_s; }
 
+bool same_time(double a_s, double b_s) { return std::abs(a_s - b_s) <= rounding_s; }
+
+bool overlap(const Segment& a, const Segment& b) {
+    return std::min(a.end_s, b.end_s) - std::max(a.start_s, b.start_s) > rounding_s;
+}
+
 std::optional<EdgeHold> edge_at(std::span<const Piece> pieces, double time_s, double radius_s,
                                 std::string_view selected) {
     std::optional<EdgeHold> found;
@@ -157,10 +170,10 @@ LimitedRange drag_edge(std::span<const Piece> pieces, const EdgeHold& hold, doub
     }
     LimitedRange dragged{piece->range, false};
     if (hold.edge == Edge::start) {
-        dragged.range.start_s = std::max(std::min(time_s, piece->range.end_s - min_segment_s), limits.start_s);
+        dragged.range.start_s = std::max(std::min(time_s, piece->range.end_s - room.shortest_s), limits.start_s);
         dragged.limited = time_s < limits.start_s - rounding_s && limits.start_s > 0;
     } else {
-        dragged.range.end_s = std::min(std::max(time_s, piece->range.start_s + min_segment_s), limits.end_s);
+        dragged.range.end_s = std::min(std::max(time_s, piece->range.start_s + room.shortest_s), limits.end_s);
         dragged.limited = time_s > limits.end_s + rounding_s && limits.end_s < room.duration_s;
     }
     return dragged;
@@ -171,15 +184,16 @@ std::vector<MovedPiece> drag_shared(std::span<const Piece> pieces, const EdgeHol
     const Piece* held = find_piece(pieces, hold.id);
     if (held == nullptr) return {};
     const double from_s = hold.edge == Edge::start ? held->range.start_s : held->range.end_s;
-    const auto is_there = [&](double edge_s) { return std::abs(edge_s - from_s) <= rounding_s; };
+    const auto is_there = [&](double edge_s) { return same_time(edge_s, from_s); };
     std::vector<MovedPiece> moved;
     double lowest_s = 0, highest_s = room.duration_s;
     for (const Piece& piece : pieces) {
         const bool starts = is_there(piece.range.start_s), ends = is_there(piece.range.end_s);
         if (!starts && !ends) continue;
+        if (is_outer_end(pieces, {piece.id, starts ? Edge::start : Edge::end})) continue;
         moved.push_back({piece.id, piece.range});
-        if (starts) highest_s = std::min(highest_s, piece.range.end_s - min_segment_s);
-        if (ends) lowest_s = std::max(lowest_s, piece.range.start_s + min_segment_s);
+        if (starts) highest_s = std::min(highest_s, piece.range.end_s - room.shortest_s);
+        if (ends) lowest_s = std::max(lowest_s, piece.range.start_s + room.shortest_s);
         for (const Piece& other : pieces) { // neighbours that stay
             if (room.overlap || other.tier != piece.tier || other.id == piece.id) continue;
             if (starts && other.range.end_s < from_s - rounding_s) lowest_s = std::max(lowest_s, other.range.end_s);
@@ -223,6 +237,29 @@ std::optional<LimitedRange> typed_range(std::span<const Piece> pieces, std::stri
     }
     if (!long_enough(typed.range)) return std::nullopt;
     return typed;
+}
+
+bool may_take_label(const LabelSchema& labels, std::span<const Piece> pieces, std::string_view id,
+                    std::string_view label, const Room& room) {
+    const Piece* piece = find_piece(pieces, id);
+    const int tier = tier_of(labels, label);
+    if (piece == nullptr || piece->tier == tier) return true;
+    if (piece->contiguous || is_contiguous(labels, tier)) return false;
+    return room.overlap || std::ranges::none_of(pieces, [&](const Piece& other) {
+               return other.tier == tier && overlap(other.range, piece->range);
+           });
+}
+
+std::vector<OverlappingPair> overlapping_pairs(std::span<const Piece> pieces) {
+    std::vector<OverlappingPair> pairs;
+    std::map<int, const Piece*> last; // of each tier: the one that ends last so far
+    for (const Piece& piece : pieces) {
+        if (piece.contiguous) continue;
+        const Piece*& before = last[piece.tier];
+        if (before != nullptr && overlap(before->range, piece.range)) pairs.push_back({piece.id, before->id});
+        if (before == nullptr || piece.range.end_s > before->range.end_s) before = &piece;
+    }
+    return pairs;
 }
 
 std::optional<std::pair<Segment, Segment>> cut_at(std::span<const Piece> pieces, std::string_view id, double time_s) {

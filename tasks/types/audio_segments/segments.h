@@ -18,13 +18,15 @@ constexpr double min_segment_s = 0.010; // shorter ones cannot be heard or grabb
 struct Piece { // one segment of a recording
     std::string id;
     Segment range;
-    int lane = 0; // counted over all tiers; overlapping ones of a tier stand below each other
-    int tier = 0; // of its label, counted from the top
+    int lane = 0;            // counted over all tiers; overlapping ones of a tier stand below each other
+    int tier = 0;            // of its label, counted from the top
+    bool contiguous = false; // its tier is (contiguous_tier.h)
 };
 
 // How many tiers a label schema has (at least 1), and in which a label stands: the first one unless it names another.
 [[nodiscard]] int tier_count(const LabelSchema& labels);
 [[nodiscard]] int tier_of(const LabelSchema& labels, std::string_view label);
+[[nodiscard]] bool is_contiguous(const LabelSchema& labels, int tier);
 
 // The segments of one recording by start, end, id, each in the first lane of its tier that is free there. Each tier has
 // a lane of its own even where it is empty.
@@ -38,6 +40,8 @@ struct Piece { // one segment of a recording
 [[nodiscard]] const Piece* next_piece(std::span<const Piece> pieces, std::string_view selected, int direction);
 
 [[nodiscard]] bool long_enough(const Segment& range);
+[[nodiscard]] bool same_time(double a_s, double b_s); // less apart than a sample at any rate
+[[nodiscard]] bool overlap(const Segment& a, const Segment& b);
 
 enum class Edge { start, end };
 struct EdgeHold {
@@ -61,11 +65,12 @@ struct LimitedRange {
 };
 struct Room { // where segments may lie
     double duration_s = 0;
-    bool overlap = true; // within a tier; tiers are never in each other's way
-    int tier = 0;        // of a new segment
+    bool overlap = true;               // within a tier; tiers are never in each other's way
+    int tier = 0;                      // of a new segment
+    double shortest_s = min_segment_s; // a whole number of samples, so that no rounding makes a segment too short
 };
-// `hold` dragged to `time_s`: never outside the recording, shorter than min_segment_s, or over a neighbour where
-// overlap is refused.
+// `hold` dragged to `time_s`: never outside the recording, too short, or over a neighbour where overlap is refused. Not
+// for contiguous tiers: move_edge.
 [[nodiscard]] LimitedRange drag_edge(std::span<const Piece> pieces, const EdgeHold& hold, double time_s,
                                      const Room& room);
 struct MovedPiece {
@@ -73,6 +78,7 @@ struct MovedPiece {
     Segment range;
 };
 // The boundaries of all tiers that stand where `hold` stands, moved to `time_s` together, as far as all of them may go.
+// The outer ends of contiguous tiers stay.
 [[nodiscard]] std::vector<MovedPiece> drag_shared(std::span<const Piece> pieces, const EdgeHold& hold, double time_s,
                                                   const Room& room);
 // A new segment from `anchor_s` to `time_s` (in either order), cut at the first neighbour where overlap is refused.
@@ -83,6 +89,18 @@ struct MovedPiece {
 // Empty when that is too short.
 [[nodiscard]] std::optional<LimitedRange> typed_range(std::span<const Piece> pieces, std::string_view id,
                                                       const Segment& wanted, const Room& room);
+
+// Could this segment have this label? Not where that took it out of a contiguous tier or into one, and not over a
+// segment of another tier where overlap is refused.
+[[nodiscard]] bool may_take_label(const LabelSchema& labels, std::span<const Piece> pieces, std::string_view id,
+                                  std::string_view label, const Room& room);
+
+// Segments of a region tier that begin inside an earlier one: the later, and the one of the earlier that ends last.
+struct OverlappingPair {
+    std::string later, earlier;
+    friend bool operator==(const OverlappingPair&, const OverlappingPair&) = default;
+};
+[[nodiscard]] std::vector<OverlappingPair> overlapping_pairs(std::span<const Piece> pieces);
 
 // The two parts of segment `id` cut at `time_s`; empty where one would be too short.
 [[nodiscard]] std::optional<std::pair<Segment, Segment>> cut_at(std::span<const Piece> pieces, std::string_view id,

@@ -20,6 +20,7 @@ public:
     void set_width(double width_px);
 
     [[nodiscard]] double duration_s() const { return duration_s_; }
+    [[nodiscard]] int sample_rate() const { return sample_rate_; }
     [[nodiscard]] double start_s() const { return start_s_; }
     [[nodiscard]] double end_s() const { return start_s_ + width_px_ * seconds_per_px_; }
     [[nodiscard]] double visible_s() const { return width_px_ * seconds_per_px_; }

@@ -9,6 +9,7 @@
 #include "app/ui/task_view.h"
 #include "app/ui/widgets.h"
 #include "tasks/types/audio_segments/view_compare.h"
+#include "tasks/types/audio_segments/view_edits.h"
 #include "tasks/types/audio_segments/view_grid.h"
 #include "tasks/types/audio_segments/view_keys.h"
 #include "tasks/types/audio_segments/view_mouse.h"
@@ -46,6 +47,7 @@ private:
     void canvas_part_ui(TaskFrame& frame);
     void canvas_ui(TaskFrame& frame, float height);
     void draw_canvas(TaskFrame& frame, const WaveLayout& layout, const std::vector<Piece>& reference);
+    void draw_own_segments(TaskFrame& frame, const WaveLayout& layout);
     void more_tools_ui(TaskFrame& frame);
     void side_ui(TaskFrame& frame, const ItemSpec& item);
 
@@ -64,7 +66,12 @@ private:
 };
 
 void AudioSegmentsView::draw_ui(TaskFrame& frame) {
-    if (!work_) work_ = std::make_unique<Workspace>(frame.ui.platform().sound());
+    if (!work_) {
+        work_ = std::make_unique<Workspace>(frame.ui.platform().sound());
+        work_->list.remove = [work = work_.get()](TaskFrame& in, const ObjectIds& ids) {
+            delete_segments(in, *work, ids);
+        };
+    }
     const ItemSpec* item = frame.question.find_item(item_);
     if (item == nullptr) item = &frame.question.items.front();
     if (frame.question.items.size() > 1) {
@@ -138,6 +145,12 @@ void AudioSegmentsView::read_pieces(const TaskFrame& frame) {
     work.shown.clear();
     for (const Piece& piece : work.pieces)
         if (!work.list.hidden.contains(piece.id)) work.shown.push_back(piece);
+    work.overlapping.clear();
+    if (frame.question.tools.overlap == Overlap::warn)
+        for (const auto& [later, earlier] : overlapping_pairs(work.pieces)) {
+            work.overlapping.insert(later);
+            work.overlapping.insert(earlier);
+        }
     if (frame.comparison == nullptr) work.selection.keep_existing(frame.answer.objects, work.item);
     // The present tier follows the selection, but a press on another tier's lane may leave it before the next one.
     const Piece* piece = work.selected_piece();
@@ -216,14 +229,10 @@ void AudioSegmentsView::draw_canvas(TaskFrame& frame, const WaveLayout& layout, 
     const Workspace& work = *work_;
     draw_time_axis(ui, work.axis, layout);
     draw_sound(frame, work, spectrogram_, layout);
-    draw_tier_names(ui, frame.question.labels.tiers, work.tier, layout);
+    draw_tiers(ui, frame.question.labels.tiers, work.tier, layout);
     const auto& preview = mouse_.preview();
-    if (shows_own_work(frame))
-        for (const Piece& piece : work.shown) {
-            SegmentLook look = look_of(frame, work, piece.id, false);
-            look.lane_only = piece.tier != work.tier;
-            draw_segment(ui, work.axis, layout, mouse_.range_of(piece), piece.lane, false, look);
-        }
+    if (shows_own_work(frame)) draw_own_segments(frame, layout);
+    draw_tier_names(ui, frame.question.labels.tiers, work.tier, layout);
     for (const Piece& piece : reference)
         draw_segment(ui, work.axis, layout, piece.range, piece.lane, true, look_of(frame, work, piece.id, true));
     if (work.range) draw_range(ui, work.axis, layout, *work.range);
@@ -231,6 +240,24 @@ void AudioSegmentsView::draw_canvas(TaskFrame& frame, const WaveLayout& layout, 
     if (preview && preview->snapped_s) draw_time_line(ui, work.axis, layout, *preview->snapped_s, ui.theme().good, 2);
     if (work.marked_start_s) draw_time_line(ui, work.axis, layout, *work.marked_start_s, ui.theme().accent, 2);
     draw_time_line(ui, work.axis, layout, work.player.cursor_s(), ui.theme().bad, 1.5F);
+}
+
+void AudioSegmentsView::draw_own_segments(TaskFrame& frame, const WaveLayout& layout) {
+    const Ui& ui = frame.ui;
+    const Workspace& work = *work_;
+    for (const Piece& piece : work.shown) {
+        SegmentLook look = look_of(frame, work, piece.id, false);
+        look.lane_only = piece.tier != work.tier;
+        look.contiguous = piece.contiguous;
+        draw_segment(ui, work.axis, layout, mouse_.range_of(piece), piece.lane, false, look);
+    }
+    for (const Piece& piece : work.pieces) // over the tints of both neighbours
+        if (piece.contiguous)
+            draw_boundary(ui, work.axis, layout, mouse_.range_of(piece).start_s, piece.lane, piece.tier == work.tier);
+    for (int tier = 0; tier < tier_count(frame.question.labels); ++tier)
+        if (is_contiguous(frame.question.labels, tier) && pieces_in_tier(work.pieces, tier).empty())
+            draw_undivided(ui, layout, layout.tier_lanes[static_cast<std::size_t>(tier)],
+                           ui.tr(frame.editable ? "audio.undivided_hint" : "audio.undivided"));
 }
 
 void AudioSegmentsView::side_ui(TaskFrame& frame, const ItemSpec& item) {

@@ -103,6 +103,11 @@ SegmentLook look_of(TaskFrame& frame, const Workspace& work, const std::string& 
     const Object& object = answer.objects.find(id)->second;
     SegmentLook look{.words = tag_words(frame, id, object), .selected = work.selection.contains(id)};
     look.color = label_look(frame.ui, frame.question.labels, object.label, frame.ui.theme().text_dim).color;
+    if (!is_reference && work.overlapping.contains(id)) {
+        look.overlapping = true;
+        look.words =
+            fmt::format("{} {}  {}", frame.ui.tr("labelling.sign.warning"), frame.ui.tr("audio.overlaps"), look.words);
+    }
     if (frame.comparison == nullptr) return look;
     look.highlighted = frame.comparison->highlighted.contains(id);
     if (const ObjectVerdict* verdict = verdict_of(frame, work, id, is_reference)) {

@@ -62,7 +62,7 @@ void SegmentGrid::draw_ui(TaskFrame& frame, Workspace& work, TranscriptField& tr
     Ui& ui = frame.ui;
     columns_ = attribute_columns(frame, work);
     selected_drawn_ = false;
-    const auto pieces = pieces_of(frame.answer, work.item, frame.question.labels);
+    const std::vector<Piece> pieces = work.pieces; // a copy: edits in the rows make them anew
     const Scope scope(ui, "grid");
     constexpr ImGuiTableFlags flags = ImGuiTableFlags_ScrollY | ImGuiTableFlags_RowBg | ImGuiTableFlags_BordersInnerV |
                                       ImGuiTableFlags_Resizable | ImGuiTableFlags_NoSavedSettings;

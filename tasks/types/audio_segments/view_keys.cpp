@@ -4,7 +4,6 @@
 #include <array>
 #include <cmath>
 
-#include "app/ui/labelling/edits.h"
 #include "tasks/types/audio_segments/view_edits.h"
 #include "tasks/types/audio_segments/view_transcript.h"
 
@@ -99,12 +98,14 @@ void view_keys(const Ui& ui, Workspace& work) {
     }
 }
 
-// Enter: a chosen range becomes a segment; else it marks the start, and the next time the end.
+// Enter: a chosen range becomes a segment; else it marks the start, and the next time the end. A contiguous tier gets a
+// boundary at once.
 void mark(TaskFrame& frame, Workspace& work) {
     if (work.range && !work.player.playing())
         return create_segment(frame, work, work.range->start_s, work.range->end_s);
     const double heard_s = work.player.cursor_s() - (work.player.playing() ? reaction_s : 0);
     const double time_s = work.axis.sample_time(heard_s);
+    if (is_contiguous(frame.question.labels, work.tier)) return insert_boundary(frame, work, time_s);
     if (!work.marked_start_s) {
         work.marked_start_s = time_s;
         return;
@@ -117,8 +118,7 @@ void mark(TaskFrame& frame, Workspace& work) {
 void edge_to_cursor(TaskFrame& frame, Workspace& work, Edge edge) {
     const Piece* piece = work.selected_piece();
     if (piece == nullptr) return;
-    set_bounds(frame, work, piece->id,
-               drag_edge(work.pieces, {piece->id, edge}, work.player.cursor_s(), room_of(frame, work)));
+    set_edges(frame, work, move_edge(work.pieces, {piece->id, edge}, work.player.cursor_s(), room_of(frame, work)));
 }
 
 } // namespace
@@ -205,7 +205,7 @@ void act_on_keys(TaskFrame& frame, Workspace& work, TranscriptField& transcript)
     if (ui.action("audio.mark")) mark(frame, work);
     if (ui.action("audio.set_start")) edge_to_cursor(frame, work, Edge::start);
     if (ui.action("audio.set_end")) edge_to_cursor(frame, work, Edge::end);
-    if (ui.action("audio.delete")) delete_objects(frame, work.selection.ids());
+    if (ui.action("audio.delete")) delete_segments(frame, work, work.selection.ids());
     if (ui.action("audio.split")) split_at_cursor(frame, work);
     if (ui.action("audio.join")) join_with_next(frame, work);
     if (ui.action("audio.transcript")) transcript.take_focus(work);

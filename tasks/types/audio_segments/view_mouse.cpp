@@ -36,6 +36,7 @@ void WaveMouse::update(TaskFrame& frame, Workspace& work, const CanvasArea& area
             hovered_ = edge_at(pieces_in_tier(work.shown, layout.tier_at(io.MousePos.y, work.tier)),
                                work.axis.time_from_x(io.MousePos.x - layout.in_screen.x),
                                work.seconds_from_px(frame.ui.px(hit_radius_px)), work.selection.anchor());
+        if (hovered_ && is_outer_end(work.pieces, *hovered_)) hovered_.reset();
         if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) press(frame, work, layout);
     }
     if (hovered_ || gesture_ >= Gesture::moving) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
@@ -62,6 +63,7 @@ void WaveMouse::press(const TaskFrame& frame, Workspace& work, const WaveLayout&
     pressed_x_ = io.MousePos.x;
     pressed_y_ = io.MousePos.y;
     shift_ = io.KeyShift;
+    double_ = ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left);
     held_ = hovered_;
     work.tier = layout.tier_at(pressed_y_, work.tier);
     anchor_s_ = pointer_time(frame, work, layout);
@@ -73,11 +75,11 @@ WaveMouse::Gesture WaveMouse::gesture_of_drag(bool editable) const {
     return shift_ ? Gesture::choosing : Gesture::drawing;
 }
 
-std::vector<MovedPiece> WaveMouse::moved_to(double time_s, const TaskFrame& frame, const Workspace& work) const {
+MovedEdges WaveMouse::moved_to(double time_s, const TaskFrame& frame, const Workspace& work) const {
     if (!held_ || find_piece(work.pieces, held_->id) == nullptr) return {}; // an undo may have taken it away meanwhile
     const Room room = room_of(frame, work);
-    if (gesture_ == Gesture::moving_shared) return drag_shared(work.pieces, *held_, time_s, room);
-    return {{held_->id, drag_edge(work.pieces, *held_, time_s, room).range}};
+    if (gesture_ == Gesture::moving_shared) return {drag_shared(work.pieces, *held_, time_s, room), false};
+    return move_edge(work.pieces, *held_, time_s, room);
 }
 
 double WaveMouse::pointer_time(const TaskFrame& frame, const Workspace& work, const WaveLayout& layout) {
@@ -86,7 +88,7 @@ double WaveMouse::pointer_time(const TaskFrame& frame, const Workspace& work, co
     const double radius_s = work.seconds_from_px(frame.ui.px(snap_px));
     std::vector<Piece> others = work.pieces;
     if (gesture_ >= Gesture::moving)
-        for (const MovedPiece& moved : moved_to(time_s, frame, work))
+        for (const MovedPiece& moved : moved_to(time_s, frame, work).pieces)
             std::erase_if(others, [&](const Piece& piece) { return piece.id == moved.id; });
     // Alt is pressed during the drag, as some window managers take Alt+press for themselves.
     snapped_s_ = io.KeyAlt ? std::nullopt : snap_time(others, {}, time_s, work.player.cursor_s(), radius_s);
@@ -111,7 +113,7 @@ void WaveMouse::drag(const TaskFrame& frame, Workspace& work, const WaveLayout& 
                             (beyond_right > 0 ? 1 : -1) * edge_scroll_share * work.axis.visible_s());
     const double time_s = pointer_time(frame, work, layout);
     Preview preview{{}, {std::min(anchor_s_, time_s), std::max(anchor_s_, time_s)}, snapped_s_};
-    if (gesture_ >= Gesture::moving) preview.moved = moved_to(time_s, frame, work);
+    if (gesture_ >= Gesture::moving) preview.moved = moved_to(time_s, frame, work).pieces;
     else if (gesture_ == Gesture::drawing)
         if (const auto made = new_range(work.pieces, anchor_s_, time_s, room_of(frame, work)))
             preview.range = made->range;
@@ -128,19 +130,16 @@ void WaveMouse::release(TaskFrame& frame, Workspace& work, const WaveLayout& lay
     const double time_s = pointer_time(frame, work, layout);
     switch (gesture_) {
     case Gesture::none: break;
-    case Gesture::pressed: click(work, layout); break;
+    case Gesture::pressed: click(frame, work, layout); break;
     case Gesture::drawing: create_segment(frame, work, anchor_s_, time_s); break;
     case Gesture::choosing: work.range = Segment{std::min(anchor_s_, time_s), std::max(anchor_s_, time_s)}; break;
     case Gesture::moving:
-        if (find_piece(work.pieces, held_->id) != nullptr) // an undo may have taken it away meanwhile
-            set_bounds(frame, work, held_->id, drag_edge(work.pieces, *held_, time_s, room_of(frame, work)));
-        break;
-    case Gesture::moving_shared: set_moved(frame, work, moved_to(time_s, frame, work)); break;
+    case Gesture::moving_shared: set_edges(frame, work, moved_to(time_s, frame, work)); break;
     }
     gesture_ = Gesture::none;
 }
 
-void WaveMouse::click(Workspace& work, const WaveLayout& layout) {
+void WaveMouse::click(TaskFrame& frame, Workspace& work, const WaveLayout& layout) {
     const ImGuiIO& io = ImGui::GetIO();
     const double time_s = work.axis.sample_time(work.axis.time_from_x(pressed_x_ - layout.in_screen.x));
     if (shift_) {
@@ -150,6 +149,8 @@ void WaveMouse::click(Workspace& work, const WaveLayout& layout) {
     }
     work.range.reset();
     work.player.seek(time_s);
+    if (double_ && !held_ && is_contiguous(frame.question.labels, work.tier))
+        return insert_boundary(frame, work, time_s);
     const auto reachable = work.reachable();
     const Piece* piece = piece_at(reachable, time_s, layout.lane_at(pressed_y_));
     const std::string id = held_ ? held_->id : piece == nullptr ? std::string() : piece->id;

@@ -1,6 +1,6 @@
 // What the mouse does on the waveform: a click sets the cursor and selects, a drag draws a segment or moves a boundary
-// (with Shift all boundaries at that time), the wheel scrolls and zooms. A gesture changes the answer once, when the
-// button is released.
+// (with Shift all boundaries at that time), the wheel scrolls and zooms; a double click divides a contiguous tier. A
+// gesture changes the answer once, when the button is released.
 #pragma once
 
 #include <optional>
@@ -37,10 +37,10 @@ private:
     void begin_drag_if_moved(const TaskFrame& frame, Workspace& work);
     void drag(const TaskFrame& frame, Workspace& work, const WaveLayout& layout);
     void release(TaskFrame& frame, Workspace& work, const WaveLayout& layout);
-    void click(Workspace& work, const WaveLayout& layout);
+    void click(TaskFrame& frame, Workspace& work, const WaveLayout& layout);
     [[nodiscard]] Gesture gesture_of_drag(bool editable) const;
     // What the held boundary becomes at this time, with those that move along.
-    [[nodiscard]] std::vector<MovedPiece> moved_to(double time_s, const TaskFrame& frame, const Workspace& work) const;
+    [[nodiscard]] MovedEdges moved_to(double time_s, const TaskFrame& frame, const Workspace& work) const;
     // The pointer's time, snapped unless Alt is down; never to a boundary that moves.
     [[nodiscard]] double pointer_time(const TaskFrame& frame, const Workspace& work, const WaveLayout& layout);
 
@@ -48,7 +48,7 @@ private:
     std::optional<EdgeHold> held_, hovered_;
     std::optional<double> snapped_s_;
     double anchor_s_ = 0, pressed_x_ = 0, pressed_y_ = 0;
-    bool shift_ = false;
+    bool shift_ = false, double_ = false;
     std::optional<Preview> preview_;
 };
 

@@ -20,17 +20,26 @@ bool lacks_text(const TaskFrame& frame, const Object& object) {
     return label != nullptr && label->transcript && object.text.empty();
 }
 
+bool has_label(const TaskFrame& frame, const std::string& id, std::string_view label) {
+    const auto found = frame.answer.objects.find(id);
+    return found != frame.answer.objects.end() && found->second.label == label;
+}
+
 std::vector<ObjectRow> rows_of(const TaskFrame& frame, const Workspace& work) {
     std::vector<ObjectRow> rows;
-    for (const Piece& piece : pieces_of(frame.answer, work.item, frame.question.labels)) {
-        const Object& object = frame.answer.objects.find(piece.id)->second;
+    for (const Piece& piece : work.pieces) {
+        const auto found = frame.answer.objects.find(piece.id);
+        if (found == frame.answer.objects.end()) continue; // an edit in this frame took it away
+        const Object& object = found->second;
         std::string detail = fmt::format("{}–{}", time_text(piece.range.start_s, 1), time_text(piece.range.end_s, 1));
+        const bool overlaps = work.overlapping.contains(piece.id);
+        if (overlaps) detail += fmt::format("  ({})", frame.ui.tr("audio.overlaps"));
         if (!object.text.empty()) detail += "  " + object.text;
         const bool no_attribute = required_attribute_missing(frame.question, object);
         const bool no_text = lacks_text(frame, object);
         if (no_text) detail += fmt::format("  ({})", frame.ui.tr("audio.no_text"));
         if (no_attribute) detail += fmt::format("  ({})", frame.ui.tr("audio.no_attribute"));
-        rows.push_back({piece.id, object.label, detail, no_attribute || no_text || object.label.empty()});
+        rows.push_back({piece.id, object.label, detail, no_attribute || no_text || overlaps || object.label.empty()});
     }
     return rows;
 }
@@ -38,9 +47,14 @@ std::vector<ObjectRow> rows_of(const TaskFrame& frame, const Workspace& work) {
 } // namespace
 
 void SegmentPanel::draw_ui(TaskFrame& frame, Workspace& work, const ItemSpec& item) {
-    if (const auto chosen = label_palette_ui(frame, item, work.label, work.selection)) {
+    const auto relabel = [&](TaskFrame& in, const ObjectIds& ids, std::string_view label) {
+        relabel_segments(in, work, ids, label);
+    };
+    if (const auto chosen = label_palette_ui(frame, item, work.label, work.selection, true, relabel)) {
         work.focus.wanted = true;
-        work.tier = tier_of(frame.question.labels, *chosen);
+        // What kept its label keeps its tier as well.
+        if (const Piece* piece = work.selected_piece(); piece == nullptr || has_label(frame, piece->id, *chosen))
+            work.tier = tier_of(frame.question.labels, *chosen);
     }
     class_rows_ui(frame, item, classes_);
     recording_.draw_ui(frame, work, item);

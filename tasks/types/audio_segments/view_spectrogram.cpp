@@ -13,7 +13,6 @@ namespace biaokao::audio {
 namespace {
 
 constexpr int tile_columns = 256, tile_rows = 256;
-constexpr int finest_power = 4;        // columns of 16 frames: a spectrum is far longer, nothing finer can be seen
 constexpr double strongest_db = -10;   // against the peak: a voice spreads its power over many harmonics
 constexpr std::size_t tiles_max = 160; // 40 MiB of textures: three full screens of both channels
 
@@ -23,7 +22,7 @@ std::vector<std::uint8_t> rgba_from_levels(const std::vector<std::uint8_t>& leve
     return rgba;
 }
 
-std::int64_t frames_of_tile(int power) { return (std::int64_t{1} << power) * tile_columns; }
+std::int64_t frames_of_tile(std::int64_t frames_per_column) { return frames_per_column * tile_columns; }
 
 ImVec2 point_at(double x, double y) { return {static_cast<float>(x), static_cast<float>(y)}; }
 
@@ -42,15 +41,13 @@ void SpectrogramTiles::begin_frame(TaskFrame& frame, const Waveform& wave, const
 
 void SpectrogramTiles::draw(TaskFrame& frame, const TimeAxis& axis, const WaveLayout& layout, int channel, double top,
                             double bottom) {
-    const double frames_per_px = axis.seconds_per_px() * clip_->sample_rate;
-    // One to two columns for a pixel: neither coarse nor more than the screen can show.
-    const int power = std::max(static_cast<int>(std::floor(std::log2(std::max(frames_per_px, 1.0)))), finest_power);
-    const auto tile_frames = static_cast<double>(frames_of_tile(power));
+    const std::int64_t in_column = frames_per_column(settings_.fft_size, axis.seconds_per_px() * clip_->sample_rate);
+    const auto tile_frames = static_cast<double>(frames_of_tile(in_column));
     const double rate = clip_->sample_rate;
     const auto first = static_cast<std::int64_t>(axis.start_s() * rate / tile_frames);
     const double end = std::min(axis.end_s() * rate, static_cast<double>(clip_->frames()));
     for (std::int64_t number = first; static_cast<double>(number) * tile_frames < end; ++number) {
-        const Key key{channel, power, number};
+        const Key key{channel, in_column, number};
         if (!state_->tiles.contains(key)) ask_for(frame, key);
         draw_tile(frame, axis, layout, key, top, bottom);
     }
@@ -59,10 +56,10 @@ void SpectrogramTiles::draw(TaskFrame& frame, const TimeAxis& axis, const WaveLa
 void SpectrogramTiles::ask_for(TaskFrame& frame, const Key& key) {
     state_->tiles.try_emplace(key);
     ++state_->computing;
-    const auto [channel, power, number] = key;
+    const auto [channel, in_column, number] = key;
     const SpectrogramPart part{.channel = channel,
-                               .first_frame = number * frames_of_tile(power),
-                               .frames_per_column = std::int64_t{1} << power,
+                               .first_frame = number * frames_of_tile(in_column),
+                               .frames_per_column = in_column,
                                .columns = tile_columns,
                                .rows = tile_rows,
                                .top_db = top_db_};
@@ -89,9 +86,9 @@ void SpectrogramTiles::draw_tile(const TaskFrame& frame, const TimeAxis& axis, c
         tile.rgba = {};
     }
     if (tile.texture.value == 0) return;
-    const auto [channel, power, number] = key;
-    const double first_s = static_cast<double>(number * frames_of_tile(power)) / clip_->sample_rate;
-    const double length_s = static_cast<double>(frames_of_tile(power)) / clip_->sample_rate;
+    const auto [channel, in_column, number] = key;
+    const double first_s = static_cast<double>(number * frames_of_tile(in_column)) / clip_->sample_rate;
+    const double length_s = static_cast<double>(frames_of_tile(in_column)) / clip_->sample_rate;
     ImGui::GetWindowDrawList()->AddImage(
         compat::texture_id(tile.texture.value), point_at(layout.x_from_time(axis, first_s), top),
         point_at(layout.x_from_time(axis, first_s + length_s), bottom), {0, 0}, {1, 1}, frame.ui.theme().text);

@@ -27,7 +27,7 @@ public:
     [[nodiscard]] bool busy() const { return state_ && state_->computing > 0; }
 
 private:
-    using Key = std::tuple<int, int, std::int64_t>; // channel, power of two of the frames in a column, number from 0
+    using Key = std::tuple<int, std::int64_t, std::int64_t>; // channel, frames in a column, number from 0
     struct Tile {
         std::vector<std::uint8_t> rgba; // until it is uploaded
         TextureId texture;

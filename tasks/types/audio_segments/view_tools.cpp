@@ -70,6 +70,8 @@ void status_ui(TaskFrame& frame, const Workspace& work) {
     if (work.range)
         words += ui.tr("audio.status_range",
                        {{"start", time_text(work.range->start_s)}, {"end", time_text(work.range->end_s)}});
+    if (!work.overlapping.empty())
+        words += ui.tr("audio.status_overlapping", {{"count", std::to_string(work.overlapping.size())}});
     if (!work.player.audible()) {
         text_seen(ui, "silent_clock", ui.tr("audio.silent_clock"), TextLook::warning);
         tooltip_for_last_item(ui, ui.tr("audio.silent_clock_hint"));

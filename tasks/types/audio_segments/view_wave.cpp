@@ -5,6 +5,7 @@
 
 #include <imgui.h>
 
+#include "app/ui/imgui_compat.h"
 #include "engine/media/audio_levels.h"
 
 namespace biaokao::audio {
@@ -47,6 +48,20 @@ void draw_samples(const Ui& ui, const Waveform& wave, const TimeAxis& axis, cons
         if (dots) list.AddCircleFilled(here, ui.px(2), color);
         before = here;
     }
+}
+
+// Slanted lines and a frame in the colour of warnings; the tag says it in words.
+void mark_overlap(const Ui& ui, double left, double top, double right, double bottom) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const std::uint32_t color = ui.theme().warning;
+    const double step = ui.px(8), height = bottom - top;
+    ImGui::PushClipRect(at(left, top), at(right, bottom), true);
+    const double first = std::max(left - height, ImGui::GetWindowPos().x - step);
+    const double last = std::min(right, static_cast<double>(ImGui::GetWindowPos().x + ImGui::GetWindowWidth()));
+    for (double x = first; x < last; x += step)
+        list.AddLine(at(x, bottom), at(x + height, top), with_opacity(color, 0.45), ui.px(1.5F));
+    ImGui::PopClipRect();
+    compat::stroke_rect(list, at(left, top), at(right, bottom), color, ui.px(2), 0);
 }
 
 } // namespace
@@ -116,19 +131,28 @@ void draw_waveform(const Ui& ui, const Waveform& wave, const TimeAxis& axis, con
     }
 }
 
-void draw_tier_names(const Ui& ui, const std::vector<TierSpec>& tiers, int present, const WaveLayout& layout) {
-    if (tiers.empty() || layout.lane_height < 0.9 * ui.em()) return;
+void draw_tiers(const Ui& ui, const std::vector<TierSpec>& tiers, int present, const WaveLayout& layout) {
     for (std::size_t i = 0; i < tiers.size(); ++i) {
-        const bool is_present = static_cast<int>(i) == present;
         const double top = layout.lanes_top + layout.tier_lanes[i] * layout.lane_height;
         const double bottom = layout.lanes_top + layout.tier_lanes[i + 1] * layout.lane_height;
         const Box& area = layout.in_screen;
-        if (is_present) fill(area.x, top, area.right(), bottom, with_opacity(ui.theme().accent, 0.12));
+        if (static_cast<int>(i) == present)
+            fill(area.x, top, area.right(), bottom, with_opacity(ui.theme().accent, 0.12));
         fill(area.x, bottom - ui.px(1), area.right(), bottom, with_opacity(ui.theme().border, 0.8));
+    }
+}
+
+void draw_tier_names(const Ui& ui, const std::vector<TierSpec>& tiers, int present, const WaveLayout& layout) {
+    if (layout.lane_height < 0.9 * ui.em()) return;
+    for (std::size_t i = 0; i < tiers.size(); ++i) {
         const std::string& words = tiers[i].title.in(ui.language());
-        ImGui::GetWindowDrawList()->AddText(
-            at(area.right() - ImGui::CalcTextSize(words.c_str()).x - ui.px(6), top + ui.px(2)),
-            is_present ? ui.theme().accent : ui.theme().text_dim, words.c_str());
+        const double top = layout.lanes_top + layout.tier_lanes[i] * layout.lane_height + ui.px(2);
+        const double right = layout.in_screen.right() - ui.px(2);
+        const double left = right - ImGui::CalcTextSize(words.c_str()).x - ui.px(8);
+        fill(left, top, right, top + layout.lane_height - ui.px(5), with_opacity(ui.theme().panel, 0.85));
+        ImGui::GetWindowDrawList()->AddText(at(left + ui.px(4), top),
+                                            static_cast<int>(i) == present ? ui.theme().accent : ui.theme().text_dim,
+                                            words.c_str());
     }
 }
 
@@ -152,8 +176,10 @@ void draw_segment(const Ui& ui, const TimeAxis& axis, const WaveLayout& layout, 
     const double line_top = in_reference ? wave_top : tag_top;
     const double line_bottom = in_reference || look.lane_only ? tag_bottom : layout.sound_bottom;
     const float line_px = strong ? 3 : 2;
-    vertical_line(ui, left, line_top, line_bottom, look.color, line_px, look.dashed);
-    vertical_line(ui, right, line_top, line_bottom, look.color, line_px, look.dashed);
+    if (!look.contiguous)
+        for (const double x : {left, right})
+            vertical_line(ui, x, line_top, line_bottom, look.color, line_px, look.dashed);
+    if (look.overlapping) mark_overlap(ui, left, tag_top, right, tag_bottom);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     for (const double y : {tag_top, tag_bottom})
         if (strong) list.AddLine(at(left, y), at(right, y), look.color, ui.px(2));
@@ -163,6 +189,26 @@ void draw_segment(const Ui& ui, const TimeAxis& axis, const WaveLayout& layout, 
     ImGui::PushClipRect(at(from, tag_top), at(right, tag_bottom), true);
     list.AddText(at(from + ui.px(5), text_y), ui.theme().text, look.words.c_str());
     ImGui::PopClipRect();
+}
+
+void draw_boundary(const Ui& ui, const TimeAxis& axis, const WaveLayout& layout, double time_s, int lane,
+                   bool present) {
+    const double x = layout.x_from_time(axis, time_s);
+    if (time_s <= 0 || x < layout.in_screen.x || x > layout.in_screen.right()) return;
+    const double top = layout.lanes_top + lane * layout.lane_height, bottom = top + layout.lane_height - ui.px(1);
+    vertical_line(ui, x, top, present ? layout.sound_bottom : bottom, ui.theme().text, present ? 2 : 1.5F);
+    const double side = ui.px(present ? 5 : 3);
+    ImGui::GetWindowDrawList()->AddTriangleFilled(at(x - side, top), at(x + side, top), at(x, top + 1.4 * side),
+                                                  ui.theme().text);
+}
+
+void draw_undivided(const Ui& ui, const WaveLayout& layout, int lane, std::string_view words) {
+    const double top = layout.lanes_top + lane * layout.lane_height, bottom = top + layout.lane_height - ui.px(1);
+    const Box& area = layout.in_screen;
+    fill(area.x, top, area.right(), bottom, with_opacity(ui.theme().text_dim, 0.15));
+    if (layout.lane_height < 0.9 * ui.em()) return;
+    ImGui::GetWindowDrawList()->AddText(at(area.x + ui.px(5), top + (layout.lane_height - ui.em()) / 2),
+                                        ui.theme().text_dim, words.data(), words.data() + words.size());
 }
 
 void draw_time_line(const Ui& ui, const TimeAxis& axis, const WaveLayout& layout, double time_s, std::uint32_t color,

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/ui/ui.h"
@@ -38,7 +39,9 @@ void draw_time_axis(const Ui& ui, const TimeAxis& axis, const WaveLayout& layout
 void draw_waveform(const Ui& ui, const Waveform& wave, const TimeAxis& axis, const WaveLayout& layout, double scale,
                    double top, double bottom);
 
-// At the right end of its lanes, where there are several; the present one stands out.
+// Where there are tiers: their lanes below the segments, the present one tinted; their names at the right end above
+// them.
+void draw_tiers(const Ui& ui, const std::vector<TierSpec>& tiers, int present, const WaveLayout& layout);
 void draw_tier_names(const Ui& ui, const std::vector<TierSpec>& tiers, int present, const WaveLayout& layout);
 void draw_channel_name(const Ui& ui, const WaveLayout& layout, int channel, double top);
 
@@ -46,11 +49,18 @@ struct SegmentLook {
     std::uint32_t color = 0;
     std::string words; // on the tag: sign, id, label, speaker, beginning of the text
     bool selected = false, highlighted = false, dashed = false;
-    bool lane_only = false; // of another tier than the present one: the waveform is not tinted
+    bool lane_only = false;   // of another tier than the present one: the waveform is not tinted
+    bool contiguous = false;  // its boundaries belong to its neighbours as well: draw_boundary
+    bool overlapping = false; // though the task warns of it: hatched and outlined
 };
 // `in_reference`: its tag stands below the sound, and it tints the lower half.
 void draw_segment(const Ui& ui, const TimeAxis& axis, const WaveLayout& layout, const Segment& range, int lane,
                   bool in_reference, const SegmentLook& look);
+// Between two segments of a contiguous tier: one full line with a handle, over the waveform as well in the present
+// tier.
+void draw_boundary(const Ui& ui, const TimeAxis& axis, const WaveLayout& layout, double time_s, int lane, bool present);
+// A contiguous tier that is still one interval.
+void draw_undivided(const Ui& ui, const WaveLayout& layout, int lane, std::string_view words);
 // A time that matters: the cursor, a marked start, the place a boundary would snap to.
 void draw_time_line(const Ui& ui, const TimeAxis& axis, const WaveLayout& layout, double time_s, std::uint32_t color,
                     float width_px);

@@ -1,6 +1,7 @@
 // What the parts of the audio desk share: the open recording, what is visible and what is selected. No answer data.
 #pragma once
 
+#include <cmath>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,7 +11,7 @@
 #include "app/ui/labelling/selection.h"
 #include "app/ui/task_view.h"
 #include "engine/media/spectrogram.h"
-#include "tasks/types/audio_segments/segments.h"
+#include "tasks/types/audio_segments/contiguous_tier.h"
 #include "tasks/types/audio_segments/time_axis.h"
 #include "tasks/types/audio_segments/view_player.h"
 #include "tasks/types/audio_segments/view_recording.h"
@@ -39,6 +40,7 @@ struct Workspace {
     CanvasFocus focus;
     std::vector<Piece> pieces; // the answer's segments in this recording; anew each frame
     std::vector<Piece> shown;  // those that are drawn and picked: without the hidden ones
+    ObjectIds overlapping;     // where the task warns of it
 
     // The waveforms to draw below each other: of all channels together, or of each; its channel tells which.
     [[nodiscard]] std::vector<const Waveform*> waves_shown() const {
@@ -54,7 +56,8 @@ struct Workspace {
 };
 
 [[nodiscard]] inline Room room_of(const TaskFrame& frame, const Workspace& work) {
-    return {work.axis.duration_s(), frame.question.tools.overlap != Overlap::refuse, work.tier};
+    return {work.axis.duration_s(), frame.question.tools.overlap != Overlap::refuse, work.tier,
+            std::ceil(min_segment_s * work.axis.sample_rate() - 1e-6) / work.axis.sample_rate()};
 }
 
 } // namespace biaokao::audio

@@ -287,3 +287,30 @@ TEST_CASE("patch: the difference names the smallest member") {
           R"({"op":"replace","path":"/objects/o3/text","value":""},)"
           R"({"op":"replace","path":"/items/d1/saved","value":false}])");
 }
+
+TEST_CASE("patch: the boundary of two segments moves both, and only while they share it") {
+    Answer answer;
+    answer.objects["o1"] = {"a1", "speech", {}, Segment{0, 1.5}, "你好"};
+    answer.objects["o2"] = {"a1", "speech", {}, Segment{1.5, 4}, ""};
+    answer.objects["o3"] = {"a1", "speech", {}, Segment{5, 6}, ""};
+    answer.objects["o4"] = {"a2", "speech", {}, Segment{1.5, 4}, ""};
+    answer.objects["o5"] = {"a1", "box", {}, Box{}, ""};
+    const Answer before = answer;
+    const auto undo = apply_patch(answer, boundary_patch("o1", "o2", 2.25));
+    REQUIRE(undo.has_value());
+    CHECK(std::get<Segment>(answer.objects["o1"].shape) == Segment{0, 2.25});
+    CHECK(std::get<Segment>(answer.objects["o2"].shape) == Segment{2.25, 4});
+    REQUIRE(apply_patch(answer, *undo).has_value());
+    CHECK(answer == before);
+    for (const Patch& patch :
+         {boundary_patch("o2", "o1", 2), boundary_patch("o1", "o3", 2), boundary_patch("o1", "o4", 2),
+          boundary_patch("o1", "o5", 2), boundary_patch("o1", "o9", 2), boundary_patch("o1", "o1", 1),
+          boundary_patch("o1", "o2", -1), boundary_patch("o1", "o2", 4.5),
+          Patch{{Op::remove, "/objects/o1/boundary/o2", {}}}, Patch{{Op::add, "/objects/o1/boundary/o2", Json(2)}},
+          Patch{{Op::replace, "/objects/o1/boundary/o2", "2"}},
+          Patch{{Op::replace, "/objects/o1/boundary", Json(2)}}}) {
+        CAPTURE(patch[0].path);
+        CHECK_FALSE(apply_patch(answer, patch).has_value());
+        CHECK(answer == before);
+    }
+}

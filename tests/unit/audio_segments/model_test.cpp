@@ -12,9 +12,9 @@ using namespace biaokao;
 
 namespace {
 
-std::vector<std::string> answer_problems(const Answer& answer) {
+std::vector<std::string> answer_problems(const Answer& answer, const Question& question = test::dialogue_question()) {
     Problems problems;
-    audio_segments_type.check_answer(test::dialogue_question(), answer, "a.json:/q", problems);
+    audio_segments_type.check_answer(question, answer, "a.json:/q", problems);
     std::vector<std::string> codes;
     for (const Error& error : problems.errors) codes.push_back(error.code + " " + error.where);
     return codes;
@@ -75,4 +75,44 @@ TEST_CASE("audio_segments: an item is begun by a segment or a class, not by look
     answer.objects.clear();
     answer.items["talk"].classes["usable"] = "yes";
     CHECK(audio_segments_type.item_begun(question, item, answer));
+}
+
+TEST_CASE("audio_segments: the segments of a contiguous tier follow one another from the beginning") {
+    Question question = test::dialogue_question();
+    question.labels.tiers = {{"turns", {"话轮", "Turns"}, true}, {"noises", {"噪声", "Noises"}, false}};
+    question.labels.objects[1].tier = "noises";
+    Answer answer;
+    CHECK(answer_problems(answer, question).empty()); // nothing is divided yet
+    answer.objects["o1"] = test::segment("speech", 0, 2);
+    answer.objects["o2"] = test::segment("speech", 2, 5);
+    answer.objects["o3"] = test::segment("noise", 1, 2); // elsewhere they stand as they like
+    answer.objects["o4"] = test::segment("noise", 1.5, 3);
+    CHECK(answer_problems(answer, question).empty());
+    answer.objects["o2"].shape = Segment{2.5, 5};
+    CHECK(answer_problems(answer, question) == std::vector<std::string>{"error.tier_gap a.json:/q/objects/o2/segment"});
+    answer.objects["o2"].shape = Segment{1.5, 5};
+    CHECK(answer_problems(answer, question) ==
+          std::vector<std::string>{"error.tier_overlap a.json:/q/objects/o2/segment"});
+    question.labels.tiers[0].contiguous = false;
+    CHECK(answer_problems(answer, question).empty());
+}
+
+TEST_CASE("audio_segments: where the task warns of overlaps, each is a finding, and no fault") {
+    Question question = test::dialogue_question();
+    Answer answer;
+    answer.objects["o1"] = test::segment("speech", 0, 2);
+    answer.objects["o2"] = test::segment("speech", 1, 5);
+    const auto findings = [&] {
+        std::vector<ItemFinding> found;
+        audio_segments_type.add_findings(question, question.items[0], answer, "Talk", found);
+        return found;
+    };
+    CHECK(findings().empty()); // allowed
+    question.tools.overlap = Overlap::warn;
+    REQUIRE(findings().size() == 1);
+    CHECK(findings()[0].words ==
+          Message{"review.segments_overlap", {{"item", "Talk"}, {"object", "o2"}, {"other", "o1"}}});
+    CHECK(findings()[0].object == "o2");
+    CHECK_FALSE(findings()[0].blocks_check);
+    CHECK(answer_problems(answer, question).empty());
 }

@@ -200,3 +200,39 @@ TEST_CASE("long_enough: ten milliseconds, whatever binary fractions make of them
     CHECK_FALSE(long_enough({0.1, 0.1099}));
     CHECK_FALSE(long_enough({2, 1}));
 }
+
+TEST_CASE("overlapping_pairs: each segment that begins in an earlier one, in region tiers only") {
+    CHECK(overlapping_pairs(pieces({{0, 4}, {4, 8}, {8, 9}})).empty()); // touching is no overlap
+    CHECK(overlapping_pairs(pieces({{0, 20}, {5, 6}, {19, 30}, {30, 31}})) ==
+          std::vector<OverlappingPair>{{"o2", "o1"}, {"o3", "o1"}});
+    CHECK(overlapping_pairs({}).empty());
+    LabelSchema labels;
+    labels.tiers = {{"voices", {}, false}, {"noises", {}, false}};
+    labels.objects = {{.id = "speech"}, {.id = "horn", .tier = "noises"}};
+    Answer answer = answer_with({{0, 4}, {2, 6}});
+    answer.objects["o2"].label = "horn";
+    CHECK(overlapping_pairs(pieces_of(answer, "a", labels)).empty()); // tiers are never in each other's way
+    answer.objects["o2"].label = "speech";
+    CHECK(overlapping_pairs(pieces_of(answer, "a", labels)).size() == 1);
+    labels.tiers[0].contiguous = true; // an overlap there is a fault, not a doubt
+    CHECK(overlapping_pairs(pieces_of(answer, "a", labels)).empty());
+}
+
+TEST_CASE("may_take_label: not over a segment of the other tier where overlap is refused") {
+    LabelSchema labels;
+    labels.tiers = {{"voices", {}, false}, {"noises", {}, false}};
+    labels.objects = {{.id = "speech"}, {.id = "horn", .tier = "noises"}};
+    Answer answer = answer_with({{0, 4}, {2, 6}, {4, 5}});
+    answer.objects["o2"].label = "horn";
+    const auto found = pieces_of(answer, "a", labels);
+    CHECK_FALSE(may_take_label(labels, found, "o1", "horn", strict_room));
+    CHECK(may_take_label(labels, found, "o1", "horn", free_room));
+    CHECK(may_take_label(labels, found, "o1", "speech", strict_room));
+    CHECK(may_take_label(labels, found, "gone", "horn", strict_room));
+}
+
+TEST_CASE("drag_edge: a segment is never shorter than the samples of 10 ms, at any rate") {
+    const auto line = pieces({{10, 20}});
+    const Room room{60, true, 0, 111.0 / 11'025}; // 110.25 samples are 10 ms: rounding made 110 of them, too short
+    CHECK(drag_edge(line, {"o1", Edge::end}, 3, room).range.end_s == 10 + 111.0 / 11'025);
+}

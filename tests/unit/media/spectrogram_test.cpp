@@ -140,3 +140,14 @@ TEST_CASE("spectrogram_part: strange settings neither crash nor run away") {
                                        {.first_frame = -1'000, .frames_per_column = 10, .columns = 8, .rows = 8})
                           .size() == 64);
 }
+
+TEST_CASE("frames_per_column: one to two columns for a pixel, and none that looks like its neighbour") {
+    CHECK(frames_per_column(512, 100) == 64);
+    CHECK(frames_per_column(512, 64) == 64);
+    CHECK(frames_per_column(512, 63.9) == 32);
+    CHECK(frames_per_column(512, 0.03) == 16);
+    CHECK(frames_per_column(128, 1) == 16);
+    CHECK(frames_per_column(2'048, 1) == 64);
+    CHECK(frames_per_column(8'192, 100) == 256);
+    CHECK(frames_per_column(8'192, 50'000) == 32'768);
+}

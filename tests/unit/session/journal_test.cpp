@@ -120,6 +120,18 @@ TEST_CASE("journal: moving a box or the end of a segment takes at most 300 bytes
     }
 }
 
+TEST_CASE("journal: moving the boundary of two segments takes at most 300 bytes as well") {
+    const JournalEntry entry{.n = 12345,
+                             .elapsed_ms = 12'345'678,
+                             .wall_ms = 1'790'000'000'000,
+                             .kind = "edit",
+                             .label = "edit.audio_bounds",
+                             .question = "stretches",
+                             .patch = boundary_patch("o1234", "o1235", 1234.5678901234567),
+                             .data = {}};
+    CHECK(journal_line(entry, nullptr, std::string(64, 'f')).size() <= 300);
+}
+
 TEST_CASE("journal: cut at every byte, the whole lines before the cut stand and the rest is kept as torn") {
     const std::string bytes = short_journal();
     const std::size_t first_line = bytes.find('\n') + 1;
