@@ -1,7 +1,7 @@
 # Sourced by app/run.sh and tests/run.sh: which packages of the distribution the project needs, and how to get them.
 
 packages_build="g++ cmake ninja-build pkg-config nlohmann-json3-dev libexpected-dev libfmt-dev libcli11-dev libstb-dev
-  libutf8proc-dev libsndfile1-dev libzip-dev libsodium-dev libssl-dev libsimdjson-dev libtbb-dev
+  libutf8proc-dev libsndfile1-dev libkissfft-dev libzip-dev libsodium-dev libssl-dev libsimdjson-dev libtbb-dev
   libexif-dev libjpeg-dev libpng-dev libsqlite3-dev"
 packages_gui="libglfw3-dev libimgui-dev libgl-dev libegl-dev libopenal-dev libsoundtouch-dev libgl1-mesa-dri
   libegl-mesa0 fonts-noto-cjk"

@@ -11,8 +11,6 @@ namespace {
 constexpr int smallest_reduction = 8; // less is read in a moment
 constexpr int steps = 16;             // in which it is noticeably more
 
-int divided_up(int value, int by) { return (value + by - 1) / by; }
-
 } // namespace
 
 void FirstLook::begin(const ImageHeader& header) {
@@ -21,8 +19,8 @@ void FirstLook::begin(const ImageHeader& header) {
     const std::lock_guard lock(mutex_);
     header_ = header;
     reduction_ = reduction;
-    row_width_ = divided_up(header.stored_width, reduction);
-    row_count_ = divided_up(header.stored_height, reduction);
+    row_width_ = reduced_side(header.stored_width, reduction);
+    row_count_ = reduced_side(header.stored_height, reduction);
     const bool turned = header.orientation >= 5;
     Image picture{.width = turned ? row_count_ : row_width_, .height = turned ? row_width_ : row_count_, .rgba = {}};
     picture.rgba.resize(static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height) * 4);

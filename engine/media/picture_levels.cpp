@@ -12,8 +12,6 @@ namespace {
 constexpr int step = 4; // between two levels; read_tile makes the one between them
 constexpr double share_of_decoding = 0.9;
 
-int divided_up(int value, int by) { return (value + by - 1) / by; }
-
 std::size_t bytes_of(int width, int height) {
     return static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 3;
 }
@@ -68,8 +66,8 @@ bool reduce_into(const PictureLevel& from, PictureLevel& to, const ReadWatch& wa
 
 void look_at_first_scan(std::string_view bytes, const ImageHeader& header, ReadWatch& watch) {
     read_first_scan(
-        bytes, {.width = divided_up(header.stored_width, first_scan_scale),
-                .height = divided_up(header.stored_height, first_scan_scale),
+        bytes, {.width = reduced_side(header.stored_width, first_scan_scale),
+                .height = reduced_side(header.stored_height, first_scan_scale),
                 .take = [&](int y, const std::uint8_t* rgba) { watch.first_look.take_row(y, first_scan_scale, rgba); },
                 .go_on = [&watch](double) { return !watch.stop; }});
 }
@@ -78,14 +76,14 @@ void look_at_first_scan(std::string_view bytes, const ImageHeader& header, ReadW
 
 int whole_reduction(int width, int height) {
     int reduction = 1;
-    while (divided_up(std::max(width, height), reduction) > picture_tile_px) reduction *= 2;
+    while (reduced_side(std::max(width, height), reduction) > picture_tile_px) reduction *= 2;
     return reduction;
 }
 
 std::size_t bytes_of_levels(const ImageHeader& header) {
     std::size_t bytes = 0;
     for (int width = header.stored_width, height = header.stored_height;;
-         width = divided_up(width, step), height = divided_up(height, step)) {
+         width = reduced_side(width, step), height = reduced_side(height, step)) {
         bytes += bytes_of(width, height);
         if (std::max(width, height) <= picture_tile_px) return bytes;
     }
@@ -114,7 +112,7 @@ Result<PictureLevels> decode_levels(std::string_view bytes, std::string_view whe
     while (std::max(picture.levels.back().width, picture.levels.back().height) > picture_tile_px) {
         const PictureLevel& last = picture.levels.back();
         PictureLevel next =
-            empty_level(last.factor * step, divided_up(last.width, step), divided_up(last.height, step));
+            empty_level(last.factor * step, reduced_side(last.width, step), reduced_side(last.height, step));
         if (!reduce_into(last, next, watch)) return fail("error.reading_stopped", std::string(where));
         picture.levels.push_back(std::move(next));
     }
@@ -130,8 +128,8 @@ Image read_tile(const PictureLevels& picture, int reduction, int x, int y, const
     const int side = std::clamp(reduction / level->factor, 1, step); // of the square that becomes one pixel
     const int left = x * picture_tile_px, top = y * picture_tile_px;
     Image tile;
-    tile.width = std::clamp(divided_up(level->width, side) - left, 0, picture_tile_px);
-    tile.height = std::clamp(divided_up(level->height, side) - top, 0, picture_tile_px);
+    tile.width = std::clamp(reduced_side(level->width, side) - left, 0, picture_tile_px);
+    tile.height = std::clamp(reduced_side(level->height, side) - top, 0, picture_tile_px);
     tile.rgba.resize(static_cast<std::size_t>(tile.width) * static_cast<std::size_t>(tile.height) * 4);
     std::uint8_t* to = tile.rgba.data();
     for (int row = top; row < top + tile.height; ++row) {

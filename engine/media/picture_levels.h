@@ -41,6 +41,8 @@ constexpr int picture_tile_px = 1024; // the largest side of what read_tile cuts
 [[nodiscard]] Result<PictureLevels> decode_levels(std::string_view bytes, std::string_view where, ReadWatch& watch);
 [[nodiscard]] std::size_t bytes_of_levels(const ImageHeader& header); // what decoding will take
 
+// The last pixel of a reduced row may stand for fewer original ones.
+[[nodiscard]] constexpr int reduced_side(int side, int reduction) { return (side + reduction - 1) / reduction; }
 // How much a picture of this size must be reduced (1, 2, 4, 8 …) to fit into one tile.
 [[nodiscard]] int whole_reduction(int width, int height);
 

@@ -1,3 +1,4 @@
+// The only file that knows KISS FFT.
 #include "engine/media/spectrogram.h"
 
 #include <algorithm>
@@ -5,7 +6,7 @@
 #include <cmath>
 #include <numbers>
 
-#include "engine/media/real_fft.h"
+#include <kiss_fftr.h>
 
 namespace biaokao {
 
@@ -111,9 +112,12 @@ double height_from_hz(const SpectrogramSettings& settings, int sample_rate, doub
 }
 
 struct Spectrum::State {
-    explicit State(int size) : fft(size), samples(static_cast<std::size_t>(size)), powers(samples.size() / 2 + 1) {}
-    RealFft fft;
+    explicit State(int size)
+        : samples(static_cast<std::size_t>(size)), powers(samples.size() / 2 + 1), bins(powers.size()),
+          plan(kiss_fftr_alloc(size, 0, nullptr, nullptr), [](void* memory) { kiss_fftr_free(memory); }) {}
     std::vector<float> window, samples, powers;
+    std::vector<kiss_fft_cpx> bins;
+    std::unique_ptr<std::remove_pointer_t<kiss_fftr_cfg>, void (*)(void*)> plan;
 };
 
 Spectrum::Spectrum(int fft_size, SpectrumWindow window) : state_(std::make_unique<State>(allowed_size(fft_size))) {
@@ -133,7 +137,8 @@ std::span<const float> Spectrum::powers(const AudioClip& clip, int channel, std:
     State& s = *state_;
     read_frames(clip, centre_frame - static_cast<std::int64_t>(s.samples.size() / 2), channel, s.samples);
     for (std::size_t i = 0; i < s.samples.size(); ++i) s.samples[i] *= s.window[i];
-    s.fft.powers(s.samples, s.powers);
+    kiss_fftr(s.plan.get(), s.samples.data(), s.bins.data());
+    for (std::size_t i = 0; i < s.bins.size(); ++i) s.powers[i] = s.bins[i].r * s.bins[i].r + s.bins[i].i * s.bins[i].i;
     s.powers.front() /= 4; // these two have no twin among the negative frequencies
     s.powers.back() /= 4;
     return s.powers;
