@@ -33,7 +33,7 @@ TEST_CASE("groups: Ctrl+G joins the selection in one step, Ctrl+Shift+G takes th
     CHECK(rig.group("o2") == "g1");
     CHECK(rig.group("o3").empty());
     CHECK(rig.journal_lines() == lines + 1);
-    CHECK(rig.last_journal_line().size() <= 330);
+    CHECK(rig.last_journal_line().size() <= 300);
     CHECK(rig.hand().click_at(shapes_canvas, {130, 330}));
     CHECK(rig.hand().key("Ctrl+G")); // one alone is no group
     CHECK(rig.group("o3").empty());
