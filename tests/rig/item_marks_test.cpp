@@ -42,6 +42,17 @@ TEST_CASE(
     CHECK_FALSE(checked(rig, "d1"));
 }
 
+TEST_CASE(
+    "item marks: a document without any object may be checked, and is as untouched as before when the mark goes") {
+    TaskRig rig("words");
+    rig.view().show("d2", "");
+    REQUIRE(rig.hand().settle());
+    REQUIRE(rig.hand().key("C"));
+    CHECK(checked(rig, "d2"));
+    REQUIRE(rig.hand().key("C"));
+    CHECK_FALSE(rig.answer().items.contains("d2"));
+}
+
 TEST_CASE("item marks: the list shows a checked item by another sign than a saved one") {
     TaskRig rig("words");
     REQUIRE(rig.hand().key("1"));

@@ -35,13 +35,23 @@ std::optional<std::string_view> refusal(const Question& question, const Answer& 
 
 std::vector<OverlappingSpans> doubtful_overlaps(const Question& question, const Answer& answer, std::string_view item) {
     if (question.tools.overlap != Overlap::warn) return {};
-    const MarkSource source{.answer = answer};
-    const std::vector<Mark> marks = marks_of(item, whole_document, source);
+    // Bounds and ids alone: it is done after every edit, and marks are heavy.
+    struct Placed {
+        TextRange range;
+        const std::string* id;
+    };
+    std::vector<Placed> spans;
+    for (const auto& [id, object] : answer.objects)
+        if (const TextRange range = range_of(object, whole_document); object.item == item && !range.empty())
+            spans.push_back({range, &id});
+    std::ranges::stable_sort(spans, [](const Placed& a, const Placed& b) {
+        return a.range.start != b.range.start ? a.range.start < b.range.start : a.range.end > b.range.end;
+    });
     std::vector<OverlappingSpans> found;
-    const Mark* farthest = nullptr; // of the earlier ones, the one that reaches on the most
-    for (const Mark& mark : marks) {
-        if (farthest && ranges_overlap(farthest->range, mark.range)) found.push_back({farthest->object, mark.object});
-        if (!farthest || mark.range.end > farthest->range.end) farthest = &mark;
+    const Placed* farthest = nullptr; // of the earlier ones, the one that reaches on the most
+    for (const Placed& span : spans) {
+        if (farthest && ranges_overlap(farthest->range, span.range)) found.push_back({*farthest->id, *span.id});
+        if (!farthest || span.range.end > farthest->range.end) farthest = &span;
     }
     return found;
 }

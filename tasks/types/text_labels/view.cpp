@@ -43,6 +43,7 @@ private:
     void canvas_part_ui(TaskFrame& frame, const ItemSpec& item);
     bool canvas_ui(TaskFrame& frame, const ItemSpec& item, float height);
     void side_part_ui(TaskFrame& frame, const ItemSpec& item);
+
     std::string item_, to_reveal_;
     Workspace work_;
     TextMouse mouse_;
