@@ -146,11 +146,11 @@ void draw_tier_names(const Ui& ui, const std::vector<TierSpec>& tiers, int prese
     if (layout.lane_height < 0.9 * ui.em()) return;
     for (std::size_t i = 0; i < tiers.size(); ++i) {
         const std::string& words = tiers[i].title.in(ui.language());
-        const double top = layout.lanes_top + layout.tier_lanes[i] * layout.lane_height + ui.px(2);
+        const double top = layout.lanes_top + layout.tier_lanes[i] * layout.lane_height;
         const double right = layout.in_screen.right() - ui.px(2);
         const double left = right - ImGui::CalcTextSize(words.c_str()).x - ui.px(8);
-        fill(left, top, right, top + layout.lane_height - ui.px(5), with_opacity(ui.theme().panel, 0.85));
-        ImGui::GetWindowDrawList()->AddText(at(left + ui.px(4), top),
+        fill(left, top + ui.px(1), right, top + layout.lane_height - ui.px(2), with_opacity(ui.theme().panel, 0.85));
+        ImGui::GetWindowDrawList()->AddText(at(left + ui.px(4), top + (layout.lane_height - ui.em()) / 2),
                                             static_cast<int>(i) == present ? ui.theme().accent : ui.theme().text_dim,
                                             words.c_str());
     }
