@@ -3,11 +3,11 @@
 #include <array>
 
 #include "engine/answer/shape_bounds.h"
+#include "engine/geometry/ring_crossing.h"
 #include "engine/media/media_kind.h"
 #include "engine/pack/schema_check.h"
 #include "engine/pack/task_type.h"
 #include "tasks/types/image_objects/figure.h"
-#include "tasks/types/image_objects/outline_edit.h"
 
 namespace biaokao {
 namespace {
@@ -50,7 +50,7 @@ void add_findings(const Question&, const ItemSpec& item, const Answer& answer, c
                   std::vector<ItemFinding>& findings) {
     for (const auto& [id, object] : answer.objects) {
         const auto* polygon = std::get_if<Polygon>(&object.shape);
-        if (polygon && object.item == item.id && image_objects::crosses_itself(polygon->points))
+        if (polygon && object.item == item.id && crosses_itself(sort_ring(polygon->points)))
             findings.push_back({{"review.polygon_crosses", {{"item", item_title}, {"object", id}}}, item.id, id});
     }
 }
