@@ -23,7 +23,7 @@ struct ContiguousStage : AudioStage {
         const double em = ui.em();
         return (1.3 * em + (tier + 0.5) * 1.45 * em) / seen(canvas).in_screen.height;
     }
-    double end_s() { return 48.66; } // of the pack's recording
+    static double end_s() { return 48.66; } // of the pack's recording
     // The turns in time, each beginning where the one before it ends, from the beginning to the end of the recording.
     std::vector<std::string> turns() {
         std::vector<std::pair<Segment, std::string>> line;
@@ -189,4 +189,29 @@ TEST_CASE("audio overlaps: where the task warns, both are marked, counted and li
         CHECK(row.find(word) != std::string::npos);
         CHECK(row.find("⚠") != std::string::npos);
     }
+}
+
+TEST_CASE("audio contiguous tier: Shift and a drag move the boundary of every tier at that time") {
+    ContiguousStage stage;
+    stage.add("o1", "speech", {0, 20});
+    stage.add("o2", "speech", {20, ContiguousStage::end_s()});
+    stage.add("o3", "noise", {5, 20});
+    const Vec2 from = stage.seen(canvas).screen_from_content({20, 0.8});
+    const Vec2 to = stage.seen(canvas).screen_from_content({24, 0.8});
+    const auto point_at = [&](Vec2 at) {
+        stage.platform->set_mouse(static_cast<float>(at.x), static_cast<float>(at.y));
+        stage.frame();
+    };
+    stage.platform->set_modifiers(false, true, false);
+    point_at(from);
+    stage.platform->set_mouse_button(0, true);
+    stage.frame();
+    point_at(to);
+    stage.platform->set_mouse_button(0, false);
+    stage.frame();
+    stage.platform->set_modifiers(false, false, false);
+    stage.frame();
+    CHECK(stage.turns() == std::vector<std::string>{"o1", "o2"});
+    CHECK(stage.range("o1").end_s == Approx(24).epsilon(0.01));
+    CHECK(stage.range("o3").end_s == stage.range("o1").end_s);
 }
