@@ -76,6 +76,14 @@ def wheels():
     yield from [click_at([600, 40]), pause(), double_click_at(material.WHEELS[0][:2]), pause()]
 
 
+def signs():
+    """The second picture comes by itself; saved in the end, each in its turn."""
+    for corners in material.SIGNS.values():
+        for corner in corners:
+            yield from [click_at(corner), pause()]
+    yield from [key("Ctrl+S"), key("A"), pause(2000)]
+
+
 def entities(question):
     labels = [label["id"] for label in question.labels["objects"]]
     objects = question.reference["objects"]
@@ -143,7 +151,7 @@ def stretches(question):
 def lines(questions):
     by_name = {question.name: question for question in questions}
     pictures = {"boxes": boxes, "turned": turned, "outline": outline, "lanes": lanes, "points": points, "area": area,
-                "wheels": wheels}
+                "wheels": wheels, "signs": signs}
     others = {"entities": entities, "topics": topics, "sounds": sounds, "recording": recording,
               "stretches": stretches}
     actions = opening()

@@ -29,6 +29,9 @@ def in_ellipse(ellipse, x, y):
     across, down = x - cx, y - cy
     return ((across * cosine + down * sine) / rx) ** 2 + ((down * cosine - across * sine) / ry) ** 2 <= 1
 
+SIGNS = {"sign_left": [(230, 90), (330, 270), (130, 270)],   # three corners each
+         "sign_right": [(430, 150), (520, 320), (340, 320)]}
+
 
 def in_puddle(x, y):
     """Two pools that run into one another, with an island."""
@@ -43,6 +46,8 @@ def pictures():
     yield "road.png", _road()
     yield "figure.png", _figure()
     yield "puddle.png", _puddle()
+    for name, corners in SIGNS.items():
+        yield f"{name}.png", _sign(corners)
     yield "cart.png", _cart()
 
 
@@ -78,6 +83,18 @@ def _plate():
     canvas = _table()
     canvas.polygon(PLATE, GREEN)
     canvas.ellipse(300, 240, 18, 18, (40, 96, 56))
+    return canvas.png()
+
+
+def _sign(corners):
+    canvas = Canvas(*SIZE, (186, 204, 214))
+    canvas.rectangle(0, 380, SIZE[0], 100, (122, 128, 120))
+    (top_x, top_y), _, (_, foot_y) = corners
+    canvas.rectangle(top_x - 5, foot_y - 10, 10, 200, DARK)
+    canvas.polygon(corners, RED)
+    middle = (sum(x for x, _ in corners) / 3, sum(y for _, y in corners) / 3)
+    canvas.polygon([tuple(m + 0.72 * (c - m) for m, c in zip(middle, corner)) for corner in corners], YELLOW)
+    canvas.rectangle(top_x - 5, top_y + 70, 10, 60, DARK)
     return canvas.png()
 
 

@@ -152,8 +152,24 @@ def wheels():
         [_item("cart", "手推车", "Cart")], labels, reference, rules, matching={"iou_min": 0.5})
 
 
+def signs():
+    labels = {"objects": [_label("sign", "警告牌", "Sign", "#0072B2", "polygon")]}
+    reference = {"objects": {f"r{n}": {"item": name, "label": "sign", "polygon": [list(p) for p in corners]}
+                             for n, (name, corners) in enumerate(material.SIGNS.items(), 1)}}
+    rules = (found_and_tight("r1", "第一张的警告牌", "First sign", {}, {"iou_min": 0.9})
+             + found_and_tight("r2", "第二张的警告牌", "Second sign", {}, {"iou_min": 0.9}))
+    return Workspace(
+        "signs", KIND, text("一图一个对象", "One object in each picture"),
+        text("请依次点出每张图片中警告牌的三个角：第三个角一点，对象即完成，并自动到下一张。",
+             "Set the three corners of the warning sign in each picture: with the third one the shape is finished and the next "
+             "picture comes by itself."),
+        text("每个角一个顶点。", "One vertex for each corner."),
+        [_item("sign_left", "警告牌一", "Sign one"), _item("sign_right", "警告牌二", "Sign two")], labels, reference, rules,
+        tools={"one_shape": {"label": "sign", "points": 3}}, matching={"iou_min": 0.5})
+
+
 def all_questions():
-    return [boxes(), turned(), outline(), lanes(), points(), area(), wheels()]
+    return [boxes(), turned(), outline(), lanes(), points(), area(), wheels(), signs()]
 
 
 assert bounds_of(material.PLATE)[2] < material.SIZE[0]
