@@ -95,14 +95,16 @@ std::optional<OneShape> read_one_shape(JsonReader& tools, const LabelSchema& lab
     OneShape one;
     one.label = reader->string("label");
     const LabelSpec* label = labels.find_label(one.label);
-    if (!label || std::ranges::find(drawn, label->shape) == drawn.end())
+    const bool drawn_at_once = label && std::ranges::find(drawn, label->shape) != drawn.end();
+    if (!one.label.empty() && !drawn_at_once)
         reader->complain("error.one_shape_label", "label", {{"label", literal_value(one.label)}});
     const bool outline = label && (label->shape == "polygon" || label->shape == "polyline");
-    if (outline && reader->has("points")) {
-        const std::int64_t fewest = label->shape == "polygon" ? 3 : 2;
+    if (drawn_at_once && !outline && reader->has("points")) reader->complain("error.one_shape_points", "points");
+    if (reader->has("points")) {
+        const std::int64_t fewest = outline && label->shape == "polygon" ? 3 : 2;
         one.points = static_cast<std::size_t>(reader->integer("points", fewest, 1000));
     }
-    reader->finish(); // of another shape "points" is an unknown key
+    reader->finish();
     return one;
 }
 

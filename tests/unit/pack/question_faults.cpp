@@ -40,7 +40,7 @@ std::vector<PackFault> question_faults() {
                "questions/boxes.json:/tools/one_shape", Json::Object{{"label", "nobody"}}),
         set_at("error.one_shape_label", "questions/words.json:/tools/one_shape/label",
                "questions/words.json:/tools/one_shape", Json::Object{{"label", "LOC"}}),
-        set_at("error.json_unknown_key", "questions/boxes.json:/tools/one_shape/points",
+        set_at("error.one_shape_points", "questions/boxes.json:/tools/one_shape/points",
                "questions/boxes.json:/tools/one_shape", Json::Object{{"label", "light"}, {"points", 4}}),
         set_at("error.json_missing", "questions/boxes.json:/tools/one_shape/label",
                "questions/boxes.json:/tools/one_shape", Json::Object{}),

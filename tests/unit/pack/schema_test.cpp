@@ -62,6 +62,7 @@ bool is_beyond_schemas(const PackFault& fault) {
                                              "error.attribute_unknown",
                                              "error.tier_unknown",
                                              "error.one_shape_label",
+                                             "error.one_shape_points",
                                              "error.label_unknown",
                                              "error.class_unknown",
                                              "error.min_max",
