@@ -116,6 +116,15 @@ void probe_slider(Ui& ui, std::string_view id, double value, const SliderOptions
     ui.probe().add(ui.full_id(id), std::move(seen));
 }
 
+// An empty box or circle is a mark to be set, not a stain: it is seen on every ground by its outline.
+class Outlined {
+public:
+    explicit Outlined(const Ui& ui) { ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, ui.px(1)); }
+    ~Outlined() { ImGui::PopStyleVar(); }
+    Outlined(const Outlined&) = delete;
+    Outlined& operator=(const Outlined&) = delete;
+};
+
 } // namespace
 
 std::uint32_t text_color(const Theme& theme, TextLook look) {
@@ -238,6 +247,7 @@ bool slider(Ui& ui, std::string_view id, double& value, const SliderOptions& opt
 
 bool checkbox(Ui& ui, std::string_view id, std::string_view label, bool& value, bool enabled) {
     const DisabledIf off(!enabled);
+    const Outlined outline(ui);
     const bool changed = ImGui::Checkbox(label_with_id(label, id).c_str(), &value);
     probe_last_item(ui, id, "check", label, value ? "on" : "off", enabled);
     return changed;
@@ -245,6 +255,7 @@ bool checkbox(Ui& ui, std::string_view id, std::string_view label, bool& value, 
 
 bool radio(Ui& ui, std::string_view id, std::string_view label, bool selected, bool enabled) {
     const DisabledIf off(!enabled);
+    const Outlined outline(ui);
     const bool clicked = ImGui::RadioButton(label_with_id(label, id).c_str(), selected);
     probe_last_item(ui, id, "radio", label, selected ? "on" : "off", enabled);
     return clicked;
