@@ -145,7 +145,7 @@ void comparison_ui(Desk& desk) {
     const QuestionKey& key = *desk.result->pack->find_key(question.id);
     const QuestionScore* score = score_of(desk, question.id);
     const Answer* answer = &desk.session()->answer(question.id);
-    Comparison comparison{.reference = &key.reference, .show = desk.result->show};
+    Comparison comparison{.reference = &key.reference, .show = desk.result->show, .ignore = key.ignore};
     if (score) comparison.verdicts = score->verdicts;
     if (score && desk.result->only_differences) {
         const Differences& differences = differences_of_question(desk, *score);

@@ -13,6 +13,7 @@
 
 #include "app/ui/ui.h"
 #include "app/ui/workers.h"
+#include "engine/pack/key.h"
 #include "engine/pack/pack.h"
 #include "engine/pack/task_type.h"
 #include "engine/session/session.h"
@@ -26,6 +27,7 @@ struct Comparison {
     std::span<const ObjectVerdict> verdicts;
     std::set<std::string> highlighted; // ids of objects and references of the chosen rubric item
     CompareShow show = CompareShow::both;
+    std::span<const IgnoreRegion> ignore = {}; // of pictures: where too much counts for nothing
 };
 
 // Everything a view may see in one frame.

@@ -1,5 +1,6 @@
-// What pictures cost: a large one from the first frame until it is seen and until it is whole, the next one when its
-// neighbour was read ahead, and the memory before, during, at the peak, and after the question is left.
+// What pictures cost: large ones of three sizes from the first frame until the middle is seen and until all is whole,
+// the next one when its neighbour was read ahead, and the memory before, during, at the peak, and after the question is
+// left.
 //
 //   biaokao_picture_bench
 //
@@ -132,7 +133,7 @@ private:
     std::unique_ptr<TaskView> view_;
 };
 
-void measure_large(const Locales& locales, const char* name, const std::string& bytes) {
+void measure_large(const Locales& locales, const char* name, int side, const std::string& bytes) {
     Desk desk(locales, bytes, png_bytes(320, 240, ground));
     desk.frame(false);
     const double base = memory_mb("VmRSS");
@@ -143,10 +144,11 @@ void measure_large(const Locales& locales, const char* name, const std::string& 
     const auto [zoomed, sharp] = desk.until_seen();
     const double close = memory_mb("VmRSS"), peak = memory_mb("VmHWM");
     desk.leave();
-    std::printf(
-        "%-26s %5.1f MB file: seen %5.0f ms, still %5.0f ms, zoomed in %4.0f ms; resident %4.0f MB before, %4.0f "
-        "whole, %4.0f close, %4.0f peak, %4.0f left\n",
-        name, static_cast<double>(bytes.size()) / 1e6, seen, whole, sharp, base, held, close, peak, memory_mb("VmRSS"));
+    std::printf("%-16s %5d x %5d %5.1f MB file: seen %5.0f ms, still %5.0f ms, zoomed in %4.0f ms; resident %4.0f MB "
+                "before, %4.0f "
+                "whole, %4.0f close, %4.0f peak, %4.0f left\n",
+                name, side, side, static_cast<double>(bytes.size()) / 1e6, seen, whole, sharp, base, held, close, peak,
+                memory_mb("VmRSS"));
     static_cast<void>(zoomed);
 }
 
@@ -170,11 +172,12 @@ int main() {
         std::printf("skipped: nothing can be drawn off screen here\n");
         return 0;
     }
-    constexpr int side = 10'000;
-    measure_large(*locales, "JPEG 10,000 x 10,000", jpeg_bytes(side, side, ground, {.quality = 85}));
-    measure_large(*locales, "progressive JPEG, as large",
-                  jpeg_bytes(side, side, ground, {.progressive = true, .quality = 85}));
-    measure_large(*locales, "PNG 10,000 x 10,000", png_bytes(side, side, ground, PngLook{.compression = 1}));
+    for (const int side : {2'500, 5'000, 10'000}) {
+        measure_large(*locales, "JPEG", side, jpeg_bytes(side, side, ground, {.quality = 85}));
+        measure_large(*locales, "progressive JPEG", side,
+                      jpeg_bytes(side, side, ground, {.progressive = true, .quality = 85}));
+        measure_large(*locales, "PNG", side, png_bytes(side, side, ground, PngLook{.compression = 1}));
+    }
     measure_next(*locales);
     return 0;
 }

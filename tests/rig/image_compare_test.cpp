@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/rig/task_rig.h"
+#include "tests/rig/ui_rig.h"
 
 using namespace biaokao;
 using namespace biaokao::test;
@@ -61,4 +62,24 @@ TEST_CASE("image comparison: verdicts stand in words beside the picture, and not
     CHECK(rig.hand().key("Delete"));
     CHECK(rig.hand().key("1"));
     CHECK(rig.journal_lines() == lines);
+}
+
+TEST_CASE("image comparison: regions that the key ignores are shown with the reference, and not with mine alone") {
+    UiRig rig({.render = true}); // the small pack ignores [10, 10, 30, 20] of the second picture
+    rig.enter("boxes").drag(rig.work("canvas"), {100, 100}, {200, 220}).key("1").hand_in();
+    rig.click("result/work_pane/work/items/next").click("result/work_pane/show_reference");
+    const auto side_of_region = [&] {
+        const auto image = rig.platform().screenshot();
+        REQUIRE(image.has_value());
+        const Seen& seen = *rig.seen("result/work_pane/work/canvas");
+        const Vec2 from = seen.screen_from_content({10, 10}), to = seen.screen_from_content({40, 30});
+        std::vector<std::uint8_t> pixels;
+        for (auto y = static_cast<int>(from.y); y <= static_cast<int>(to.y); ++y)
+            for (auto x = static_cast<int>(from.x); x <= static_cast<int>(to.x); ++x)
+                pixels.push_back(image->rgba[static_cast<std::size_t>(y * image->width + x) * 4]);
+        return pixels;
+    };
+    const auto with_region = side_of_region();
+    rig.click("result/work_pane/show_mine");
+    CHECK(side_of_region() != with_region);
 }

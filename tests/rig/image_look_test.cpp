@@ -117,3 +117,44 @@ TEST_CASE("look: the grid is switched by Shift+G and by its button, and the stat
     CHECK(rig.hand().click("work/grid"));
     CHECK(status().find("30") == std::string::npos);
 }
+
+TEST_CASE("look: labels go and come by key or box, and only the selected objects where that is wanted") {
+    TaskRig rig("boxes");
+    const std::size_t lines = rig.journal_lines();
+    CHECK(rig.hand().key("G"));
+    CHECK(rig.seen("work/adjust/tags")->value == "on");
+    CHECK(rig.seen("work/adjust/only_selected")->value == "off");
+    CHECK(rig.hand().key("Shift+T"));
+    CHECK(rig.hand().click("work/adjust/only_selected"));
+    CHECK(rig.seen("work/adjust/tags")->value == "off");
+    CHECK(rig.seen("work/adjust/only_selected")->value == "on");
+    CHECK(rig.hand().key("Shift+H")); // the box gave the keyboard back
+    CHECK(rig.seen("work/adjust/only_selected")->value == "off");
+    CHECK(rig.hand().key("Shift+H"));
+    CHECK(rig.hand().key("G"));
+    CHECK(rig.seen("work/adjust")->label.find("•") != std::string::npos); // it acts though the panel is closed
+    CHECK(rig.journal_lines() == lines);
+}
+
+TEST_CASE("look: with only the selected ones shown, the others are not on the picture until the pointer is on them") {
+    UiRig rig({.render = true});
+    rig.enter("boxes");
+    const std::string at = rig.work("canvas");
+    for (const double x : {100.0, 300.0}) {
+        rig.key("W").drag(at, {x, 100}, {x + 80, 180}).key("1").wait(600);
+        const Object& drawn = rig.answer("boxes").objects.rbegin()->second;
+        REQUIRE(std::get<Box>(drawn.shape).x == doctest::Approx(x).epsilon(0.02));
+    }
+    const double left = std::get<Box>(rig.answer("boxes").objects.at("o2").shape).x;
+    const auto side_of_second = [&] {
+        const auto image = rig.platform().screenshot();
+        REQUIRE(image.has_value());
+        return color_at(*image, rig.seen(at)->screen_from_content({left, 140}));
+    };
+    rig.key("V").click_at(at, {140, 140}); // selects o1; the pointer stays on it
+    const Color with = side_of_second();
+    rig.key("Shift+H");
+    CHECK(side_of_second() != with);
+    rig.key("Esc").key("Esc"); // nothing is selected: all are seen
+    CHECK(side_of_second() == with);
+}

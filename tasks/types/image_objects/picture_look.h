@@ -1,5 +1,5 @@
-// How a picture is looked at, which is nobody's answer: brightness, contrast, gamma, grid, minimap. Stays from one
-// picture to the next until it is reset (annotation-tools.md 3, rule 3), and is never exported.
+// How a picture is looked at, which is nobody's answer: brightness, contrast, gamma, what of the objects is seen, grid,
+// minimap. Stays from one picture to the next until it is reset (annotation-tools.md 3, rule 3), and is never exported.
 #pragma once
 
 #include "engine/media/picture_levels.h"
@@ -26,7 +26,9 @@ struct PictureLook {
     Tone tone;                // of `adjust`
     bool adjust_open = false; // the panel with its sliders
     bool grid = false;
-    bool minimap = true; // from 200 % on
+    bool tags = true;           // the labels of the objects, in words
+    bool only_selected = false; // the others are seen when the pointer is on them, and while nothing is selected
+    bool minimap = true;        // from 200 % on
     bool minimap_held = false;
 };
 

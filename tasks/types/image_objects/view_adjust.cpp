@@ -21,6 +21,16 @@ void adjust_slider(Ui& ui, ViewState& state, std::string_view id, double& value,
     if (ImGui::IsItemDeactivated() && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) state.focus.wanted = true;
 }
 
+// What of the objects is seen.
+void object_switch(Ui& ui, ViewState& state, std::string_view name, bool& on) {
+    const std::string_view words = ui.tr("image.look_" + std::string(name));
+    same_line_if_fits(ImGui::CalcTextSize(words.data(), words.data() + words.size()).x + ImGui::GetFrameHeight() +
+                      ui.em());
+    const std::string action = "image." + std::string(name);
+    if (checkbox(ui, name, words, on)) state.focus.wanted = true;
+    tooltip_for_last_item(ui, std::string(ui.tr("action." + action)) + "  (" + ui.actions().chord_text(action) + ")");
+}
+
 } // namespace
 
 void adjust_panel_ui(Ui& ui, ViewState& state) {
@@ -42,6 +52,8 @@ void adjust_panel_ui(Ui& ui, ViewState& state) {
         state.focus.wanted = true;
     }
     set_adjust(look, adjust);
+    object_switch(ui, state, "tags", look.tags);
+    object_switch(ui, state, "only_selected", look.only_selected);
 }
 
 } // namespace biaokao::image_objects

@@ -6,6 +6,7 @@
 #include <imgui.h>
 
 #include "app/ui/labelling/class_rows.h"
+#include "app/ui/labelling/label_look.h"
 #include "app/ui/labelling/overlay_style.h"
 #include "app/ui/widgets.h"
 #include "engine/answer/shape_bounds.h"
@@ -17,6 +18,7 @@ namespace biaokao::image_objects {
 namespace {
 
 constexpr double dimmed = 0.35, share_of_highlighted = 0.35;
+constexpr int region_hatch = 1;
 
 // Both sides of a verdict; null where there is none (missing, extra) or it stands in another picture.
 struct Pair {
@@ -91,6 +93,23 @@ void draw_pair(const CanvasFrame& canvas, ImDrawList& list, const ObjectVerdict&
                  with_opacity(style.on_media, dim ? 0.6 : 1), canvas.area->in_screen);
 }
 
+// Where too much counts for nothing: under everything else, with the key's words why.
+void draw_ignore_regions(const CanvasFrame& canvas, ImDrawList& list) {
+    Ui& ui = canvas.task.ui;
+    const Comparison& comparison = *canvas.task.comparison;
+    if (comparison.show == CompareShow::mine) return;
+    const std::uint32_t color = verdict_style(ui, Verdict::ignored).on_media;
+    for (const IgnoreRegion& region : comparison.ignore) {
+        if (region.item != canvas.item.id) continue;
+        const Box box = canvas.state.zoom.screen_from_image(region.box);
+        draw_hatch(ui, list, box, canvas.area->in_screen, region_hatch, with_opacity(color, 0.55));
+        draw_box(ui, list, box, {.color = color, .width_px = 1, .dashed = true}, canvas.area->in_screen);
+        std::string words(ui.tr("image.ignore_region"));
+        if (const std::string& why = region.explain.in(ui.language()); !why.empty()) words += ": " + why;
+        draw_tag(ui, list, box, words, color, canvas.area->in_screen);
+    }
+}
+
 } // namespace
 
 void show_highlighted(CanvasFrame& canvas) {
@@ -118,6 +137,7 @@ void draw_comparison(CanvasFrame& canvas, ImDrawList& list) {
     const bool any = std::any_of(comparison.verdicts.begin(), comparison.verdicts.end(), [&](const auto& verdict) {
         return here(verdict) && is_highlighted(comparison, verdict);
     });
+    draw_ignore_regions(canvas, list);
     // What is meant comes last, over the rest.
     for (const bool in_front : {false, true})
         for (const ObjectVerdict& verdict : comparison.verdicts)

@@ -138,9 +138,14 @@ void draw_answer(CanvasFrame& canvas, ImDrawList& list) {
     const Vec2 from = state.zoom.image_from_screen({clip.x, clip.y});
     const Vec2 to = state.zoom.image_from_screen({clip.right(), clip.bottom()});
     const Box seen = grown(box_from_corners(from, to), canvas.image_from_px(20));
+    const bool alone = state.look.only_selected && !state.selection.empty();
+    const auto is_shown = [&](const std::string& id) {
+        return !alone || state.selection.contains(id) || id == hovered;
+    };
     std::vector<const PlacedShape*> in_view;
     for (const PlacedShape& each : shapes)
-        if (state.gesture.shapes.contains(each.id) || !apart(each.bounds, seen)) in_view.push_back(&each);
+        if (state.gesture.shapes.contains(each.id) || (!apart(each.bounds, seen) && is_shown(each.id)))
+            in_view.push_back(&each);
     const bool all_tags = shapes.size() <= tags_up_to, many = in_view.size() > cased_up_to;
     const bool fills = state.selection.size() <= tags_up_to;
     for (const PlacedShape* each : in_view) {
@@ -164,7 +169,7 @@ void draw_answer(CanvasFrame& canvas, ImDrawList& list) {
         draw_shape(canvas.task.ui, list, state.zoom, shape, drawn, clip,
                    in_hand ? std::nullopt : std::optional(each->bounds));
         draw_hatch_in(canvas.task.ui, list, state.zoom, shape, clip, look.hatch, with_opacity(look.color, 0.55));
-        if (all_tags || (selected && fills) || pointed)
+        if ((state.look.tags && (all_tags || (selected && fills))) || pointed)
             draw_tag(canvas.task.ui, list, state.zoom.screen_from_image(bounds_of(shape).value_or(Box{})),
                      tag_of(canvas, object), look.color, clip);
         if ((selected && fills) || pointed) draw_point_names(canvas, list, *each);

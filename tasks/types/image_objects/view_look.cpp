@@ -17,6 +17,8 @@ constexpr std::array look_actions{
     ActionRow{"image.adjust", KeyContext::canvas, "G"},
     ActionRow{"image.grid", KeyContext::canvas, "Shift+G"},
     ActionRow{"image.minimap", KeyContext::canvas, "M"},
+    ActionRow{"image.tags", KeyContext::canvas, "Shift+T"},
+    ActionRow{"image.only_selected", KeyContext::canvas, "Shift+H"},
 };
 constexpr std::uint32_t grid_light = IM_COL32(255, 255, 255, 70), grid_dark = IM_COL32(0, 0, 0, 70);
 
@@ -43,11 +45,14 @@ void act_on_look_keys(CanvasFrame& canvas) {
     if (ui.action("image.adjust")) look.adjust_open = !look.adjust_open;
     if (ui.action("image.grid")) look.grid = !look.grid;
     if (ui.action("image.minimap")) look.minimap = !look.minimap;
+    if (ui.action("image.tags")) look.tags = !look.tags;
+    if (ui.action("image.only_selected")) look.only_selected = !look.only_selected;
 }
 
 void look_tools_ui(Ui& ui, ViewState& state) {
     PictureLook& look = state.look;
-    switch_ui(ui, state, "adjust", look.adjust_open, !look.adjust_open && look.adjust != PictureAdjust{});
+    const bool acts = look.adjust != PictureAdjust{} || !look.tags || look.only_selected;
+    switch_ui(ui, state, "adjust", look.adjust_open, !look.adjust_open && acts);
     switch_ui(ui, state, "grid", look.grid, false);
     // Only where it does something: the line has little room.
     if (state.zoom.zoom >= minimap_from_zoom) switch_ui(ui, state, "minimap", look.minimap, false);
