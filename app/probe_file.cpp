@@ -1,5 +1,7 @@
 #include "app/probe_file.h"
 
+#include <cmath>
+
 #include "engine/base/json.h"
 
 namespace biaokao {
@@ -25,7 +27,9 @@ std::string json_from_probe(const Probe& probe) {
         entry.set("visible", seen.visible);
         if (seen.screen_from_content) {
             const Vec2 origin = seen.screen_from_content({0, 0}), unit = seen.screen_from_content({1, 1});
-            entry.set("content", numbers({origin.x, origin.y, unit.x - origin.x, unit.y - origin.y}));
+            // A slider with a logarithmic scale has no place for 0.
+            if (std::isfinite(origin.x) && std::isfinite(origin.y))
+                entry.set("content", numbers({origin.x, origin.y, unit.x - origin.x, unit.y - origin.y}));
         }
         json.set(id, std::move(entry));
     }

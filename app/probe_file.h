@@ -21,7 +21,7 @@ private:
 };
 
 // {"<id>": {"kind", "label", "value", "rect": [x, y, w, h], "enabled", "visible", "content": [x0, y0, dx, dy]}}: where
-// the content's origin lies and how far one unit of it reaches, canvases only.
+// the content's origin lies and how far one unit of it reaches, canvases and even scales only.
 [[nodiscard]] std::string json_from_probe(const Probe& probe);
 
 } // namespace biaokao

@@ -1,6 +1,7 @@
 // How a picture is looked at: adjustment, grid, minimap. None of it is an answer.
 #include <doctest/doctest.h>
 
+#include "app/probe_file.h"
 #include "tests/rig/task_rig.h"
 #include "tests/rig/ui_rig.h"
 #include "tests/support/encoded_pictures.h"
@@ -54,6 +55,16 @@ TEST_CASE("look: G opens the sliders, what is set stays for the next picture, an
     CHECK(number(rig, "work/adjust/brightness") == 0);
     CHECK(number(rig, "work/adjust/gamma") == 1);
     CHECK(rig.journal_lines() == lines);
+}
+
+TEST_CASE("look: the panel stands in the probe file, also the slider whose scale has no place for 0") {
+    TaskRig rig("boxes"); // writing it ended the program
+    CHECK(rig.hand().key("G"));
+    const auto json = parse_json(json_from_probe(rig.ui().probe()), "probe.json");
+    REQUIRE(json.has_value());
+    REQUIRE(json->find("work/adjust/gamma") != nullptr);
+    CHECK(json->find("work/adjust/gamma")->find("content") == nullptr);
+    CHECK(json->find("work/adjust/brightness")->find("content") != nullptr);
 }
 
 TEST_CASE("look: with the panel closed the button still tells that the picture is changed") {
