@@ -196,21 +196,7 @@ TEST_CASE("audio contiguous tier: Shift and a drag move the boundary of every ti
     stage.add("o1", "speech", {0, 20});
     stage.add("o2", "speech", {20, ContiguousStage::end_s()});
     stage.add("o3", "noise", {5, 20});
-    const Vec2 from = stage.seen(canvas).screen_from_content({20, 0.8});
-    const Vec2 to = stage.seen(canvas).screen_from_content({24, 0.8});
-    const auto point_at = [&](Vec2 at) {
-        stage.platform->set_mouse(static_cast<float>(at.x), static_cast<float>(at.y));
-        stage.frame();
-    };
-    stage.platform->set_modifiers(false, true, false);
-    point_at(from);
-    stage.platform->set_mouse_button(0, true);
-    stage.frame();
-    point_at(to);
-    stage.platform->set_mouse_button(0, false);
-    stage.frame();
-    stage.platform->set_modifiers(false, false, false);
-    stage.frame();
+    stage.shift_drag(20, 24);
     CHECK(stage.turns() == std::vector<std::string>{"o1", "o2"});
     CHECK(stage.range("o1").end_s == Approx(24).epsilon(0.01));
     CHECK(stage.range("o3").end_s == stage.range("o1").end_s);

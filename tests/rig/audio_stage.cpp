@@ -139,6 +139,24 @@ void AudioStage::press(std::initializer_list<const char*> chords) {
     }
 }
 
+void AudioStage::shift_drag(double from_s, double to_s) {
+    const auto& place = seen("work/canvas").screen_from_content;
+    const Vec2 from = place({from_s, 0.8}), to = place({to_s, 0.8});
+    const auto point_at = [&](Vec2 at) {
+        platform->set_mouse(static_cast<float>(at.x), static_cast<float>(at.y));
+        frame();
+    };
+    platform->set_modifiers(false, true, false);
+    point_at(from);
+    platform->set_mouse_button(0, true);
+    frame();
+    point_at(to);
+    platform->set_mouse_button(0, false);
+    frame();
+    platform->set_modifiers(false, false, false);
+    frame();
+}
+
 void AudioStage::finish_typing() {
     TaskFrame frame = task_frame();
     view->finish_typing(frame);

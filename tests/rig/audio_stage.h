@@ -42,6 +42,8 @@ public:
     // Chords one after the other; fails the test where one is unknown.
     void press(std::initializer_list<const char*> chords);
     void finish_typing();
+    // On the waveform, in seconds, with Shift held from before the press until after the release.
+    void shift_drag(double from_s, double to_s);
     // The result screen's look: nothing to edit, both sides.
     void compare(Answer reference, std::vector<ObjectVerdict> verdicts, std::set<std::string> highlighted = {});
     void save_picture(const std::string& path); // PNG

@@ -79,21 +79,7 @@ TEST_CASE("audio tiers: Shift moves all boundaries at one time, as one step to u
     stage.add("o1", "speech", {5, 15});
     stage.add("o2", "speech", {15, 20});
     stage.add("o3", "noise", {10, 15});
-    const Vec2 from = stage.seen(canvas).screen_from_content({15, 0.8});
-    const Vec2 to = stage.seen(canvas).screen_from_content({17, 0.8});
-    const auto point_at = [&](Vec2 at) {
-        stage.platform->set_mouse(static_cast<float>(at.x), static_cast<float>(at.y));
-        stage.frame();
-    };
-    stage.platform->set_modifiers(false, true, false);
-    point_at(from);
-    stage.platform->set_mouse_button(0, true);
-    stage.frame();
-    point_at(to);
-    stage.platform->set_mouse_button(0, false);
-    stage.frame();
-    stage.platform->set_modifiers(false, false, false);
-    stage.frame();
+    stage.shift_drag(15, 17);
     const double moved_s = stage.range("o1").end_s;
     CHECK(moved_s == doctest::Approx(17).epsilon(0.02));
     CHECK(stage.range("o2") == Segment{moved_s, 20});

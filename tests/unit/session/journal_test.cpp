@@ -69,6 +69,19 @@ std::string refusal(std::string_view bytes) {
     return session ? std::string() : say(session.error());
 }
 
+// Of the line late in a long session.
+std::size_t bytes_of_edit(std::string label, std::string question, Patch patch) {
+    const JournalEntry entry{.n = 12345,
+                             .elapsed_ms = 12'345'678,
+                             .wall_ms = 1'790'000'000'000,
+                             .kind = "edit",
+                             .label = std::move(label),
+                             .question = std::move(question),
+                             .patch = std::move(patch),
+                             .data = {}};
+    return journal_line(entry, nullptr, std::string(64, 'f')).size();
+}
+
 } // namespace
 
 TEST_CASE("journal: a line is what the contract says, and the chain and the sum can be recomputed with any tool") {
@@ -106,30 +119,14 @@ TEST_CASE("journal: what was written reads back the same") {
 TEST_CASE("journal: moving a box or the end of a segment takes at most 300 bytes, with every digit used") {
     const std::vector<Shape> shapes{Box{1234.0123456789012, 2345.1234567890123, 345.23456789012345, 456.34567890123456},
                                     Segment{1234.5678901234567, 2345.6789012345678}, Span{123456, 234567}};
-    for (const Shape& shape : shapes) {
-        const JournalEntry entry{.n = 12345,
-                                 .elapsed_ms = 12'345'678,
-                                 .wall_ms = 1'790'000'000'000,
-                                 .kind = "edit",
-                                 .label = "edit.move_shape",
-                                 .question = "q10",
-                                 .patch = {{Change::Op::replace, "/objects/o1234/" + std::string(shape_name(shape)),
-                                            json_from_shape(shape)}},
-                                 .data = {}};
-        CHECK(journal_line(entry, nullptr, std::string(64, 'f')).size() <= 300);
-    }
+    for (const Shape& shape : shapes)
+        CHECK(bytes_of_edit("edit.move_shape", "q10",
+                            {{Change::Op::replace, "/objects/o1234/" + std::string(shape_name(shape)),
+                              json_from_shape(shape)}}) <= 300);
 }
 
 TEST_CASE("journal: moving the boundary of two segments takes at most 300 bytes as well") {
-    const JournalEntry entry{.n = 12345,
-                             .elapsed_ms = 12'345'678,
-                             .wall_ms = 1'790'000'000'000,
-                             .kind = "edit",
-                             .label = "edit.audio_bounds",
-                             .question = "stretches",
-                             .patch = boundary_patch("o1234", "o1235", 1234.5678901234567),
-                             .data = {}};
-    CHECK(journal_line(entry, nullptr, std::string(64, 'f')).size() <= 300);
+    CHECK(bytes_of_edit("edit.audio_bounds", "stretches", boundary_patch("o1234", "o1235", 1234.5678901234567)) <= 300);
 }
 
 TEST_CASE("journal: cut at every byte, the whole lines before the cut stand and the rest is kept as torn") {
