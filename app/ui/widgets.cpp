@@ -40,13 +40,6 @@ void push_button_colors(const Theme& theme, const ButtonOptions& options) {
     ImGui::PushStyleColor(ImGuiCol_Text, ink);
 }
 
-void button_tooltip(Ui& ui, const ButtonOptions& options) {
-    std::string words(options.tooltip);
-    const std::string chord = options.action.empty() ? std::string{} : ui.actions().chord_text(options.action);
-    if (!chord.empty()) words += words.empty() ? chord : "  (" + chord + ")";
-    if (!words.empty()) tooltip_for_last_item(ui, words);
-}
-
 std::size_t count_replacement_characters(std::string_view words) {
     std::size_t count = 0;
     for (auto at = words.find("\xEF\xBF\xBD"); at != std::string_view::npos; at = words.find("\xEF\xBF\xBD", at + 3))
@@ -166,7 +159,7 @@ bool button(Ui& ui, std::string_view id, std::string_view label, const ButtonOpt
         probe_last_item(ui, id, "button", label, options.selected ? "on" : "", options.enabled);
     }
     ImGui::PopStyleColor(4);
-    button_tooltip(ui, options);
+    action_tooltip(ui, options.tooltip, options.action);
     return clicked;
 }
 
@@ -196,6 +189,13 @@ void clipped_text(Ui& ui, std::string_view id, std::string_view words, float wid
     text(ui, shown + "…", look);
     probe_last_item(ui, id, "text", words);
     tooltip_for_last_item(ui, words);
+}
+
+void action_tooltip(Ui& ui, std::string_view tip, std::string_view action) {
+    std::string words(tip);
+    const std::string chord = action.empty() ? std::string{} : ui.actions().chord_text(action);
+    if (!chord.empty()) words += words.empty() ? chord : "  (" + chord + ")";
+    if (!words.empty()) tooltip_for_last_item(ui, words);
 }
 
 void tooltip_for_last_item(Ui& ui, std::string_view words) {

@@ -36,6 +36,8 @@ void clipped_text(Ui& ui, std::string_view id, std::string_view words, float wid
 void paragraphs(Ui& ui, std::string_view words,
                 TextLook look = TextLook::normal); // wrapped by Chinese rules to the width
 void tooltip_for_last_item(Ui& ui, std::string_view words);
+// The same with the key of an action behind the words; either may be empty.
+void action_tooltip(Ui& ui, std::string_view words, std::string_view action);
 
 // Text input bound to `value` itself. Returns true when the edit is finished (Enter or focus left) and changed
 // something. A new U+FFFD is refused and said.

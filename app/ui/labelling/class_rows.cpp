@@ -58,8 +58,7 @@ void class_ui(TaskFrame& frame, const ItemSpec& item, const ClassSpec& spec, boo
         const Option& option = spec.options[i];
         std::string words = option.title.in(frame.ui.language());
         if (with_digits && !label_digit(i).empty()) words = fmt::format("{} [{}]", words, label_digit(i));
-        const float width = ImGui::CalcTextSize(words.c_str()).x + ImGui::GetFrameHeight() + frame.ui.em();
-        if (i > 0) same_line_if_fits(width);
+        if (i > 0) same_line_if_box_fits(frame.ui, words);
         bool is_chosen = chosen.contains(option.id);
         if (spec.several ? checkbox(frame.ui, option.id, words, is_chosen)
                          : radio(frame.ui, option.id, words, is_chosen))

@@ -19,8 +19,7 @@ float side_width(const Ui& ui, float available, bool wide) {
 
 void side_toggle_ui(Ui& ui, WorkspaceLayout& layout) {
     const std::string_view words = ui.tr("labelling.side_panel");
-    same_line_if_fits(button_width(words));
-    if (button(ui, "side_toggle", words, {.selected = layout.panel_open})) layout.panel_open = !layout.panel_open;
+    if (line_button(ui, "side_toggle", words, {.selected = layout.panel_open})) layout.panel_open = !layout.panel_open;
 }
 
 } // namespace
@@ -29,6 +28,16 @@ void same_line_if_fits(float width_of_next_px) {
     const ImGuiStyle& style = ImGui::GetStyle();
     const float right_edge = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x;
     if (ImGui::GetItemRectMax().x + style.ItemSpacing.x + width_of_next_px <= right_edge) ImGui::SameLine();
+}
+
+bool line_button(Ui& ui, std::string_view id, std::string_view words, const ButtonOptions& options) {
+    same_line_if_fits(button_width(words));
+    return button(ui, id, words, options);
+}
+
+void same_line_if_box_fits(const Ui& ui, std::string_view words) {
+    same_line_if_fits(ImGui::CalcTextSize(words.data(), words.data() + words.size()).x + ImGui::GetFrameHeight() +
+                      ui.em());
 }
 
 bool workspace_is_narrow(const Ui& ui) {

@@ -8,8 +8,13 @@
 
 namespace biaokao {
 
+struct ButtonOptions;
+
 // The next widget goes on the same line if it has room there, else on a new one: tool bars that wrap.
 void same_line_if_fits(float width_of_next_px);
+// A button, and a box with its words, placed like that.
+bool line_button(Ui& ui, std::string_view id, std::string_view words, const ButtonOptions& options);
+void same_line_if_box_fits(const Ui& ui, std::string_view words);
 
 // Is there so little room that the panel is folded? For the region that workspace_ui would fill.
 [[nodiscard]] bool workspace_is_narrow(const Ui& ui);

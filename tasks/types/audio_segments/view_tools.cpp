@@ -12,8 +12,7 @@
 namespace biaokao::audio {
 
 bool tool_button(Ui& ui, Workspace& work, std::string_view id, std::string_view words, ButtonOptions options) {
-    same_line_if_fits(button_width(words));
-    const bool clicked = button(ui, id, words, options);
+    const bool clicked = line_button(ui, id, words, options);
     if (clicked) work.focus.wanted = true;
     return clicked;
 }

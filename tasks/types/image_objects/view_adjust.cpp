@@ -24,11 +24,10 @@ void adjust_slider(Ui& ui, ViewState& state, std::string_view id, double& value,
 // What of the objects is seen.
 void object_switch(Ui& ui, ViewState& state, std::string_view name, bool& on) {
     const std::string_view words = ui.tr("image.look_" + std::string(name));
-    same_line_if_fits(ImGui::CalcTextSize(words.data(), words.data() + words.size()).x + ImGui::GetFrameHeight() +
-                      ui.em());
+    same_line_if_box_fits(ui, words);
     const std::string action = "image." + std::string(name);
     if (checkbox(ui, name, words, on)) state.focus.wanted = true;
-    tooltip_for_last_item(ui, std::string(ui.tr("action." + action)) + "  (" + ui.actions().chord_text(action) + ")");
+    action_tooltip(ui, ui.tr("action." + action), action);
 }
 
 } // namespace
@@ -45,9 +44,8 @@ void adjust_panel_ui(Ui& ui, ViewState& state) {
     adjust_slider(ui, state, "contrast", adjust.contrast, {.min = -1, .max = 1, .format = "%+.2f"});
     adjust_slider(ui, state, "gamma", adjust.gamma, {.min = 0.2, .max = 5, .format = "%.2f", .logarithmic = true});
     const std::string_view reset = ui.tr("image.adjust_reset");
-    same_line_if_fits(button_width(reset));
-    if (button(ui, "reset", reset,
-               {.enabled = adjust != PictureAdjust{}, .tooltip = ui.tr("image.adjust_reset_tip")})) {
+    if (line_button(ui, "reset", reset,
+                    {.enabled = adjust != PictureAdjust{}, .tooltip = ui.tr("image.adjust_reset_tip")})) {
         adjust = {};
         state.focus.wanted = true;
     }

@@ -30,8 +30,7 @@ void switch_ui(Ui& ui, ViewState& state, std::string_view name, bool& on, bool m
     const std::string action = "image." + std::string(name);
     std::string words(ui.tr("image.look_" + std::string(name)));
     if (marked) words += " •"; // it acts though its panel is closed
-    same_line_if_fits(button_width(words));
-    if (!button(ui, name, words, {.selected = on, .action = action, .tooltip = ui.tr("action." + action)})) return;
+    if (!line_button(ui, name, words, {.selected = on, .action = action, .tooltip = ui.tr("action." + action)})) return;
     on = !on;
     state.focus.wanted = true;
 }

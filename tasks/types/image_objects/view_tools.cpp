@@ -16,11 +16,6 @@
 namespace biaokao::image_objects {
 namespace {
 
-bool tool_button(Ui& ui, std::string_view id, std::string_view words, const ButtonOptions& options) {
-    same_line_if_fits(button_width(words));
-    return button(ui, id, words, options);
-}
-
 struct ToolButton {
     Tool tool;
     std::string_view name; // "box": button tool_box, words image.tool_box, action image.box
@@ -42,16 +37,16 @@ void edit_tools_ui(TaskFrame& frame, ViewState& state) {
     for (const auto& [tool, name] : tool_buttons) {
         if (!tool_fits(tool, frame.question, item)) continue;
         const std::string action = fmt::format("image.{}", name);
-        if (tool_button(
+        if (line_button(
                 ui, fmt::format("tool_{}", name), ui.tr(fmt::format("image.tool_{}", name)),
                 {.selected = state.tool == tool, .action = action, .tooltip = ui.tr(fmt::format("action.{}", action))}))
             choose_tool(state, tool, frame.question, item);
     }
     if (!paints(state.tool)) return;
-    if (tool_button(ui, "brush_smaller", ui.tr("image.brush_smaller"),
+    if (line_button(ui, "brush_smaller", ui.tr("image.brush_smaller"),
                     {.action = "image.brush_smaller", .tooltip = ui.tr("action.image.brush_smaller")}))
         change_brush(state, -1);
-    if (tool_button(ui, "brush_larger", ui.tr("image.brush_larger"),
+    if (line_button(ui, "brush_larger", ui.tr("image.brush_larger"),
                     {.action = "image.brush_larger", .tooltip = ui.tr("action.image.brush_larger")}))
         change_brush(state, +1);
 }
@@ -63,18 +58,18 @@ void zoom_around_middle(ViewState& state, double zoom) {
 }
 
 void zoom_tools_ui(Ui& ui, ViewState& state, bool narrow) {
-    if (tool_button(ui, "zoom_out", ui.tr("image.zoom_out"),
+    if (line_button(ui, "zoom_out", ui.tr("image.zoom_out"),
                     {.action = "image.zoom_out", .tooltip = ui.tr("action.image.zoom_out")}))
         zoom_around_middle(state, state.zoom.zoom / zoom_step);
-    if (tool_button(ui, "zoom_in", ui.tr("image.zoom_in"),
+    if (line_button(ui, "zoom_in", ui.tr("image.zoom_in"),
                     {.action = "image.zoom_in", .tooltip = ui.tr("action.image.zoom_in")}))
         zoom_around_middle(state, state.zoom.zoom * zoom_step);
-    if (tool_button(ui, "fit", ui.tr("image.fit"), {.action = "image.fit", .tooltip = ui.tr("action.image.fit")})) {
+    if (line_button(ui, "fit", ui.tr("image.fit"), {.action = "image.fit", .tooltip = ui.tr("action.image.fit")})) {
         fit_picture(state);
         state.focus.wanted = true;
     }
     if (narrow) return; // the keys are left
-    if (tool_button(ui, "actual", "100 %", {.action = "image.actual", .tooltip = ui.tr("action.image.actual")}))
+    if (line_button(ui, "actual", "100 %", {.action = "image.actual", .tooltip = ui.tr("action.image.actual")}))
         zoom_around_middle(state, 1);
     look_tools_ui(ui, state);
 }

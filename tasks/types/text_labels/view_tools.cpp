@@ -68,8 +68,7 @@ std::string_view hint_key(const TaskFrame& frame, const Workspace& work, const I
 // A button with its action's name and key; goes to the next line where there is no room.
 bool tool_button(TaskFrame& frame, Workspace& work, std::string_view id, std::string_view words,
                  const ButtonOptions& options) {
-    same_line_if_fits(button_width(words));
-    if (!button(frame.ui, id, words, options)) return false;
+    if (!line_button(frame.ui, id, words, options)) return false;
     work.focus.wanted = true;
     return true;
 }
