@@ -57,6 +57,13 @@ void read_classes(JsonReader& reader, ItemAnswer& item) {
     }
 }
 
+const ClassValue* find_class_value(const Answer& answer, const std::string& item, const std::string& class_id) {
+    const auto found = answer.items.find(item);
+    if (found == answer.items.end()) return nullptr;
+    const auto value = found->second.classes.find(class_id);
+    return value == found->second.classes.end() ? nullptr : &value->second;
+}
+
 Json json_from_attributes(const Attributes& attributes) {
     Json::Object members;
     for (const auto& [id, value] : attributes) members.emplace_back(id, json_from_attribute(value));
@@ -213,21 +220,16 @@ Json json_from_class_value(const ClassValue& value) {
 
 const std::string& chosen_option(const Answer& answer, const std::string& item, const std::string& class_id) {
     static const std::string nothing;
-    const auto found = answer.items.find(item);
-    if (found == answer.items.end()) return nothing;
-    const auto value = found->second.classes.find(class_id);
-    if (value == found->second.classes.end()) return nothing;
-    const auto* option = std::get_if<std::string>(&value->second);
+    const ClassValue* value = find_class_value(answer, item, class_id);
+    const auto* option = value ? std::get_if<std::string>(value) : nullptr;
     return option ? *option : nothing;
 }
 
 std::set<std::string> chosen_options(const Answer& answer, const std::string& item, const std::string& class_id) {
-    const auto found = answer.items.find(item);
-    if (found == answer.items.end()) return {};
-    const auto value = found->second.classes.find(class_id);
-    if (value == found->second.classes.end()) return {};
-    if (const auto* options = std::get_if<std::set<std::string>>(&value->second)) return *options;
-    const std::string& option = std::get<std::string>(value->second);
+    const ClassValue* value = find_class_value(answer, item, class_id);
+    if (!value) return {};
+    if (const auto* options = std::get_if<std::set<std::string>>(value)) return *options;
+    const std::string& option = std::get<std::string>(*value);
     return option.empty() ? std::set<std::string>{} : std::set{option};
 }
 

@@ -54,6 +54,7 @@ struct IdOrder {
     }
 };
 using Objects = std::map<std::string, Object, IdOrder>;
+using ObjectIds = std::set<std::string, IdOrder>;
 
 struct RowChange { // what became of one row of a table; a row that was left alone has none
     bool removed = false;

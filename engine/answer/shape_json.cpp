@@ -49,16 +49,12 @@ std::optional<Shape> segment_from_json(const Json& value) {
     return Segment{(*numbers)[0], (*numbers)[1]};
 }
 
-std::optional<Shape> rotated_box_from_json(const Json& value) {
+// A turned box or an ellipse: its centre, two lengths, an angle.
+template <class Turned>
+std::optional<Shape> turned_from_json(const Json& value) {
     const auto numbers = numbers_from_json<5>(value);
     if (!numbers || (*numbers)[2] < 0 || (*numbers)[3] < 0) return std::nullopt;
-    return RotatedBox{{(*numbers)[0], (*numbers)[1]}, (*numbers)[2], (*numbers)[3], (*numbers)[4]};
-}
-
-std::optional<Shape> ellipse_from_json(const Json& value) {
-    const auto numbers = numbers_from_json<5>(value);
-    if (!numbers || (*numbers)[2] < 0 || (*numbers)[3] < 0) return std::nullopt;
-    return Ellipse{{(*numbers)[0], (*numbers)[1]}, (*numbers)[2], (*numbers)[3], (*numbers)[4]};
+    return Turned{{(*numbers)[0], (*numbers)[1]}, (*numbers)[2], (*numbers)[3], (*numbers)[4]};
 }
 
 template <class Point, class Read>
@@ -173,8 +169,8 @@ std::optional<Shape> shape_from_json(std::string_view name, const Json& value) {
     if (name == "span") return span_from_json(value);
     if (name == "box") return box_from_json(value);
     if (name == "segment") return segment_from_json(value);
-    if (name == "rotated_box") return rotated_box_from_json(value);
-    if (name == "ellipse") return ellipse_from_json(value);
+    if (name == "rotated_box") return turned_from_json<RotatedBox>(value);
+    if (name == "ellipse") return turned_from_json<Ellipse>(value);
     if (name == "relation") return relation_from_json(value);
     if (name == "mask") return mask_from_json(value);
     if (name == "polygon") {

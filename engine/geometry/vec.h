@@ -20,6 +20,7 @@ struct Box {
     [[nodiscard]] double right() const { return x + width; }
     [[nodiscard]] double bottom() const { return y + height; }
     [[nodiscard]] double area() const { return width * height; }
+    [[nodiscard]] Vec2 middle() const { return {x + width / 2, y + height / 2}; }
     [[nodiscard]] bool contains(Vec2 p) const { return p.x >= x && p.x <= right() && p.y >= y && p.y <= bottom(); }
 };
 

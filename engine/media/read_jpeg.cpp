@@ -86,14 +86,8 @@ void begin_reading(Reading& reading, std::string_view bytes) {
     jpeg_read_header(&reading.jpeg, TRUE);
 }
 
-// Nothing in this frame has a destructor: an error of the library leaves it by longjmp.
-bool read_rows(Reading& reading, std::string_view bytes) {
+void put_out_rows(Reading& reading) {
     jpeg_decompress_struct& jpeg = reading.jpeg;
-    if (setjmp(reading.failed) != 0) return false;
-    begin_reading(reading, bytes);
-    jpeg.out_color_space = is_cmyk(jpeg) ? JCS_CMYK : JCS_EXT_RGBA;
-    jpeg_start_decompress(&jpeg);
-    if (!is_expected_size(reading)) return false;
     reading.row.resize(static_cast<std::size_t>(jpeg.output_width) * 4);
     while (jpeg.output_scanline < jpeg.output_height) {
         JSAMPROW row = reading.row.data();
@@ -102,6 +96,17 @@ bool read_rows(Reading& reading, std::string_view bytes) {
         if (is_cmyk(jpeg)) rgba_from_cmyk(row, jpeg.output_width, jpeg.saw_Adobe_marker != 0);
         reading.sink->take(y, row);
     }
+}
+
+// Nothing in this frame, nor in those that it calls, has a destructor: an error of the library leaves it by longjmp.
+bool read_rows(Reading& reading, std::string_view bytes) {
+    jpeg_decompress_struct& jpeg = reading.jpeg;
+    if (setjmp(reading.failed) != 0) return false;
+    begin_reading(reading, bytes);
+    jpeg.out_color_space = is_cmyk(jpeg) ? JCS_CMYK : JCS_EXT_RGBA;
+    jpeg_start_decompress(&jpeg);
+    if (!is_expected_size(reading)) return false;
+    put_out_rows(reading);
     return true;
 }
 
@@ -119,13 +124,7 @@ bool read_scan(Reading& reading, std::string_view bytes) {
     jpeg_start_decompress(&jpeg);
     jpeg_start_output(&jpeg, 1);
     if (!is_expected_size(reading)) return false;
-    reading.row.resize(static_cast<std::size_t>(jpeg.output_width) * 4);
-    while (jpeg.output_scanline < jpeg.output_height) {
-        JSAMPROW row = reading.row.data();
-        const auto y = static_cast<int>(jpeg.output_scanline);
-        jpeg_read_scanlines(&jpeg, &row, 1);
-        reading.sink->take(y, row);
-    }
+    put_out_rows(reading);
     return true;
 }
 

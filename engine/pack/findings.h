@@ -19,6 +19,11 @@ struct ItemFinding {
     friend bool operator==(const ItemFinding&, const ItemFinding&) = default;
 };
 
+// Required attributes of its label that an object has no value of.
+[[nodiscard]] std::vector<const AttributeSpec*> missing_attributes(const Question& question, const Object& object);
+// Its label wants a transcript, and there is none.
+[[nodiscard]] bool lacks_transcript(const Question& question, const Object& object);
+
 [[nodiscard]] std::vector<ItemFinding> findings_of_item(const TaskType& type, const Question& question,
                                                         const ItemSpec& item, const Answer& answer,
                                                         const std::string& language);

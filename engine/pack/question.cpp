@@ -41,6 +41,11 @@ const GroupSpec* LabelSchema::find_group(std::string_view id) const { return fin
 
 const ItemSpec* Question::find_item(std::string_view item) const { return find_by_id(items, item); }
 
+std::size_t Question::index_of_item(std::string_view item) const {
+    const ItemSpec* spec = find_item(item);
+    return spec ? static_cast<std::size_t>(spec - items.data()) : items.size();
+}
+
 std::vector<const LabelSpec*> Question::labels_of(const ItemSpec& item) const {
     const GroupSpec* group = labels.find_group(item.group);
     return chosen(labels.objects, group ? &group->objects : nullptr);

@@ -129,6 +129,7 @@ struct Question {
     std::vector<RubricItem> rubric;
 
     [[nodiscard]] const ItemSpec* find_item(std::string_view item) const;
+    [[nodiscard]] std::size_t index_of_item(std::string_view item) const; // items.size() where there is none
     // What this item offers: its group's labels and classes, or all.
     [[nodiscard]] std::vector<const LabelSpec*> labels_of(const ItemSpec& item) const;
     [[nodiscard]] std::vector<const ClassSpec*> classes_of(const ItemSpec& item) const;

@@ -4,7 +4,6 @@
 
 #include "engine/text/normalise.h"
 #include "graders/support/check_settings.h"
-#include "graders/support/class_check.h"
 #include "graders/support/titles.h"
 
 namespace biaokao::sorting {

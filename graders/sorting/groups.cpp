@@ -4,7 +4,6 @@
 #include <set>
 
 #include "graders/measures/assignment.h"
-#include "graders/support/class_check.h"
 
 namespace biaokao::sorting {
 namespace {

@@ -57,15 +57,6 @@ std::optional<double> number_from_text(std::string_view words) {
 
 } // namespace
 
-bool required_attribute_missing(const Question& question, const Object& object) {
-    const LabelSpec* label = question.labels.find_label(object.label);
-    if (label == nullptr) return false;
-    return std::any_of(label->attributes.begin(), label->attributes.end(), [&](const std::string& id) {
-        const AttributeSpec* spec = question.labels.find_attribute(id);
-        return spec && spec->required && !object.attributes.contains(id);
-    });
-}
-
 void AttributeEditor::take_up(TaskFrame& frame, const ObjectIds& objects, const std::string& item) {
     if (objects == shown_for_ && item == item_) return;
     finish_typing(frame);

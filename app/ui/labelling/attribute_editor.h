@@ -37,7 +37,4 @@ private:
     std::string typing_;                        // the attribute that is being typed; empty: none
 };
 
-// Is a required attribute of this object's label still empty?
-[[nodiscard]] bool required_attribute_missing(const Question& question, const Object& object);
-
 } // namespace biaokao

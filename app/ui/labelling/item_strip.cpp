@@ -28,10 +28,10 @@ constexpr std::array unchecked_actions{
 constexpr float open_width_in_em = 8;
 constexpr int side_button_back = 3, side_button_forward = 4;
 
+// The first one stands for an item that is not there.
 std::size_t index_of(const Question& question, std::string_view item) {
-    const auto found = std::find_if(question.items.begin(), question.items.end(),
-                                    [item](const ItemSpec& spec) { return spec.id == item; });
-    return found == question.items.end() ? 0 : static_cast<std::size_t>(found - question.items.begin());
+    const std::size_t index = question.index_of_item(item);
+    return index < question.items.size() ? index : 0;
 }
 
 int step_asked_by_keys(Ui& ui, bool page_keys) {

@@ -10,8 +10,6 @@
 
 namespace biaokao {
 
-using ObjectIds = std::set<std::string, IdOrder>;
-
 // Takes `ids` out of `set` where all of them are in it, else puts them in: hide or show, lock or unlock.
 void toggle_all(ObjectIds& set, const ObjectIds& ids);
 

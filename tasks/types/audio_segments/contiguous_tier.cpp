@@ -25,10 +25,6 @@ Divided divided_by(std::span<const Piece> pieces, const EdgeHold& hold) {
 
 Segment& range_of(Object& object) { return std::get<Segment>(object.shape); }
 
-std::string joined_text(const std::string& first, const std::string& second) {
-    return first.empty() || second.empty() ? first + second : first + ' ' + second;
-}
-
 // The intervals of the present tier in time, whole objects; one without an object where the tier is empty.
 std::vector<std::pair<std::string, Object>> intervals_of(const Objects& objects, std::span<const Piece> pieces,
                                                          const NewIntervals& made, const Room& room) {
@@ -129,8 +125,7 @@ TierEdit insert_boundaries(const Objects& objects, std::span<const Piece> pieces
     return edit;
 }
 
-TierEdit remove_segments(const Objects& objects, std::span<const Piece> pieces,
-                         const std::set<std::string, IdOrder>& ids) {
+TierEdit remove_segments(const Objects& objects, std::span<const Piece> pieces, const ObjectIds& ids) {
     TierEdit edit;
     std::map<int, std::string> kept; // of each contiguous tier: the last one that stays
     std::map<int, std::pair<double, std::string>>

@@ -36,8 +36,7 @@ struct NewIntervals {
                                          const NewIntervals& made, std::span<const double> times_s, const Room& room);
 // Takes these segments away. In a contiguous tier each is joined with the one before it, the first ones with the one
 // after them: its time, and its text with a blank between; only all together they leave an empty tier.
-[[nodiscard]] TierEdit remove_segments(const Objects& objects, std::span<const Piece> pieces,
-                                       const std::set<std::string, IdOrder>& ids);
+[[nodiscard]] TierEdit remove_segments(const Objects& objects, std::span<const Piece> pieces, const ObjectIds& ids);
 
 // What is wrong with a contiguous tier, at its first wrong segment: "error.tier_gap" or "error.tier_overlap". How long
 // the recording is, is not known here.

@@ -110,6 +110,10 @@ const Piece* next_piece(std::span<const Piece> pieces, std::string_view selected
 
 bool long_enough(const Segment& range) { return range.end_s - range.start_s >= min_segment_s - rounding_s; }
 
+std::string joined_text(const std::string& first, const std::string& second) {
+    return first.empty() || second.empty() ? first + second : first + ' ' + second;
+}
+
 bool same_time(double a_s, double b_s) { return std::abs(a_s - b_s) <= rounding_s; }
 
 bool overlap(const Segment& a, const Segment& b) {

@@ -40,6 +40,8 @@ struct Piece { // one segment of a recording
 [[nodiscard]] const Piece* next_piece(std::span<const Piece> pieces, std::string_view selected, int direction);
 
 [[nodiscard]] bool long_enough(const Segment& range);
+// The texts of two segments as one, with a blank between.
+[[nodiscard]] std::string joined_text(const std::string& first, const std::string& second);
 [[nodiscard]] bool same_time(double a_s, double b_s); // less apart than a sample at any rate
 [[nodiscard]] bool overlap(const Segment& a, const Segment& b);
 

@@ -155,8 +155,7 @@ void join_with_next(TaskFrame& frame, Workspace& work) {
     Object& joined = after.objects[id];
     auto& range = std::get<Segment>(joined.shape);
     range.end_s = std::max(range.end_s, std::get<Segment>(second.shape).end_s);
-    if (!first.text.empty() && !second.text.empty()) joined.text += ' ';
-    joined.text += second.text;
+    joined.text = joined_text(first.text, second.text);
     emit_difference(frame, "edit.audio_join", before, after);
     work.selection.choose(id);
 }

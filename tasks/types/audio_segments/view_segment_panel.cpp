@@ -6,6 +6,7 @@
 #include "app/ui/labelling/label_palette.h"
 #include "app/ui/widgets.h"
 #include "engine/media/time_text.h"
+#include "engine/pack/findings.h"
 #include "tasks/types/audio_segments/view_edits.h"
 #include "tasks/types/audio_segments/view_keys.h"
 
@@ -14,11 +15,6 @@ namespace biaokao::audio {
 namespace {
 
 constexpr float list_rows_min = 5;
-
-bool lacks_text(const TaskFrame& frame, const Object& object) {
-    const LabelSpec* label = frame.question.labels.find_label(object.label);
-    return label != nullptr && label->transcript && object.text.empty();
-}
 
 bool has_label(const TaskFrame& frame, const std::string& id, std::string_view label) {
     const auto found = frame.answer.objects.find(id);
@@ -35,8 +31,8 @@ std::vector<ObjectRow> rows_of(const TaskFrame& frame, const Workspace& work) {
         const bool overlaps = work.overlapping.contains(piece.id);
         if (overlaps) detail += fmt::format("  ({})", frame.ui.tr("audio.overlaps"));
         if (!object.text.empty()) detail += "  " + object.text;
-        const bool no_attribute = required_attribute_missing(frame.question, object);
-        const bool no_text = lacks_text(frame, object);
+        const bool no_attribute = !missing_attributes(frame.question, object).empty();
+        const bool no_text = lacks_transcript(frame.question, object);
         if (no_text) detail += fmt::format("  ({})", frame.ui.tr("audio.no_text"));
         if (no_attribute) detail += fmt::format("  ({})", frame.ui.tr("audio.no_attribute"));
         rows.push_back({piece.id, object.label, detail, no_attribute || no_text || overlaps || object.label.empty()});

@@ -12,12 +12,12 @@ using Place = std::pair<std::string_view, std::string_view>; // picture and grou
 
 } // namespace
 
-Ids members_of_groups(const Objects& objects, const Ids& ids) {
+ObjectIds members_of_groups(const Objects& objects, const ObjectIds& ids) {
     std::set<Place> groups;
     for (const std::string& id : ids)
         if (const auto found = objects.find(id); found != objects.end() && !found->second.group.empty())
             groups.emplace(found->second.item, found->second.group);
-    Ids members;
+    ObjectIds members;
     if (groups.empty()) return members;
     for (const auto& [id, object] : objects)
         if (groups.contains({object.item, object.group})) members.insert(id);

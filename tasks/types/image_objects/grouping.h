@@ -10,7 +10,7 @@
 namespace biaokao::image_objects {
 
 // All objects of the picture that are in a group with one of these; empty where none of these is in a group.
-[[nodiscard]] Ids members_of_groups(const Objects& objects, const Ids& ids);
+[[nodiscard]] ObjectIds members_of_groups(const Objects& objects, const ObjectIds& ids);
 // "g1", "g2" …: names that no object of this picture has, one after another.
 class GroupNames {
 public:

@@ -7,8 +7,6 @@ namespace {
 
 constexpr double fit_share = 0.97; // a rim of ground shows where the picture ends
 
-Vec2 middle(const Box& box) { return {box.x + box.width / 2, box.y + box.height / 2}; }
-
 double zoom_to_fit(const Box& canvas, Vec2 size, double share, double limit) {
     if (size.x <= 0 || size.y <= 0) return 1;
     const double fitting = std::min(canvas.width / size.x, canvas.height / size.y) * share;
@@ -18,7 +16,7 @@ double zoom_to_fit(const Box& canvas, Vec2 size, double share, double limit) {
 } // namespace
 
 Vec2 ImageZoom::image_from_screen(Vec2 point_in_screen) const {
-    return center_in_image + (point_in_screen - middle(canvas_in_screen)) * (1 / zoom);
+    return center_in_image + (point_in_screen - canvas_in_screen.middle()) * (1 / zoom);
 }
 
 Box ImageZoom::screen_from_image(const Box& box_in_image) const {
@@ -33,13 +31,13 @@ void ImageZoom::fit(Vec2 image_size) {
 
 void ImageZoom::fit_box(const Box& box_in_image, double share) {
     zoom = zoom_to_fit(canvas_in_screen, {box_in_image.width, box_in_image.height}, share, nearest_filter_from);
-    center_in_image = middle(box_in_image);
+    center_in_image = box_in_image.middle();
 }
 
 void ImageZoom::set_zoom_at(double new_zoom, Vec2 point_in_screen) {
     const Vec2 kept_in_image = image_from_screen(point_in_screen);
     zoom = std::clamp(new_zoom, zoom_min, zoom_max);
-    center_in_image = kept_in_image - (point_in_screen - middle(canvas_in_screen)) * (1 / zoom);
+    center_in_image = kept_in_image - (point_in_screen - canvas_in_screen.middle()) * (1 / zoom);
 }
 
 void ImageZoom::pan(Vec2 delta_in_screen) { center_in_image = center_in_image - delta_in_screen * (1 / zoom); }

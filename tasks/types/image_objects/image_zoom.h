@@ -15,9 +15,7 @@ struct ImageZoom {
 
     // Inline: asked for each point of every outline in each frame.
     [[nodiscard]] Vec2 screen_from_image(Vec2 point_in_image) const {
-        const Vec2 middle{canvas_in_screen.x + canvas_in_screen.width / 2,
-                          canvas_in_screen.y + canvas_in_screen.height / 2};
-        return middle + (point_in_image - center_in_image) * zoom;
+        return canvas_in_screen.middle() + (point_in_image - center_in_image) * zoom;
     }
     [[nodiscard]] Vec2 image_from_screen(Vec2 point_in_screen) const;
     [[nodiscard]] Box screen_from_image(const Box& box_in_image) const;

@@ -14,12 +14,11 @@
 namespace biaokao::image_objects {
 
 // What the person made of the pile of shapes; never answer data.
-using Ids = std::set<std::string, IdOrder>;
 using Heights = std::map<std::string, int, IdOrder>;
 struct Pile {
-    const Ids& hidden;     // not drawn, not picked
-    const Ids& locked;     // drawn, not picked
-    const Heights& height; // drawn above (> 0) or below (< 0) the others, in steps
+    const ObjectIds& hidden; // not drawn, not picked
+    const ObjectIds& locked; // drawn, not picked
+    const Heights& height;   // drawn above (> 0) or below (< 0) the others, in steps
 };
 
 // Ids of the objects that changed after a revision; nothing where any may have.
@@ -43,7 +42,7 @@ private:
     const Answer* answer_ = nullptr;
     std::string item_;
     std::uint64_t revision_ = 0;
-    Ids hidden_, locked_; // what the shapes were last made for
+    ObjectIds hidden_, locked_; // what the shapes were last made for
     Heights height_;
 
     [[nodiscard]] std::optional<PlacedShape> made(const std::string& id, const Object& object);

@@ -82,4 +82,13 @@ bool apart(const Box& a, const Box& b) {
     return a.right() < b.x || a.x > b.right() || a.bottom() < b.y || a.y > b.bottom();
 }
 
+SnapLines snap_lines(const std::vector<PlacedShape>& shapes, Vec2 image_size, const ObjectIds& moving,
+                     const Box& place) {
+    SnapLines lines;
+    add_shape(lines, Box{0, 0, image_size.x, image_size.y});
+    for (const PlacedShape& each : shapes)
+        if (!apart(each.bounds, place) && !moving.contains(each.id)) add_shape(lines, each.shape());
+    return lines;
+}
+
 } // namespace biaokao::image_objects

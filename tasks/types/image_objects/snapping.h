@@ -19,8 +19,7 @@ struct SnapLines {
     std::vector<Vec2> points;
 };
 // The border of the picture, and the edges and points of all shapes near `place` but those in `moving`.
-template <class Ids>
-[[nodiscard]] SnapLines snap_lines(const std::vector<PlacedShape>& shapes, Vec2 image_size, const Ids& moving,
+[[nodiscard]] SnapLines snap_lines(const std::vector<PlacedShape>& shapes, Vec2 image_size, const ObjectIds& moving,
                                    const Box& place);
 // Boxes pull with their edges, what has points with these, ellipses with the ends of their axes; masks do not pull.
 void add_shape(SnapLines& lines, const Shape& shape);
@@ -37,14 +36,5 @@ struct Snap { // by how much to move, and what pulls
 [[nodiscard]] Snap snap_box(const SnapLines& lines, const Box& box, double reach);
 
 [[nodiscard]] bool apart(const Box& a, const Box& b);
-
-template <class Ids>
-SnapLines snap_lines(const std::vector<PlacedShape>& shapes, Vec2 image_size, const Ids& moving, const Box& place) {
-    SnapLines lines;
-    add_shape(lines, Box{0, 0, image_size.x, image_size.y});
-    for (const PlacedShape& each : shapes)
-        if (!apart(each.bounds, place) && !moving.contains(each.id)) add_shape(lines, each.shape());
-    return lines;
-}
 
 } // namespace biaokao::image_objects

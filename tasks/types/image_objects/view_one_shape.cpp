@@ -4,8 +4,8 @@
 
 #include <imgui.h>
 
-#include "app/ui/labelling/attribute_editor.h"
 #include "app/ui/widgets.h"
+#include "engine/pack/findings.h"
 #include "tasks/types/image_objects/view_keys.h"
 
 namespace biaokao::image_objects {
@@ -13,8 +13,8 @@ namespace {
 
 // Empty behind the last one.
 std::string item_after(const Question& question, std::string_view item) {
-    const auto found = std::ranges::find(question.items, item, &ItemSpec::id);
-    return found == question.items.end() || found + 1 == question.items.end() ? std::string() : (found + 1)->id;
+    const std::size_t next = question.index_of_item(item) + 1;
+    return next < question.items.size() ? question.items[next].id : std::string();
 }
 
 } // namespace
@@ -34,7 +34,7 @@ void take_up_one_shape(const TaskFrame& frame, ViewState& state, const ItemSpec&
 void go_on_after_one_shape(CanvasFrame& canvas, const Object& drawn) {
     const Question& question = canvas.task.question;
     const auto& one = question.tools.one_shape;
-    if (!one || drawn.label != one->label || required_attribute_missing(question, drawn)) return;
+    if (!one || drawn.label != one->label || !missing_attributes(question, drawn).empty()) return;
     canvas.state.item_wanted = item_after(question, canvas.item.id);
     if (canvas.state.item_wanted.empty()) canvas.task.ui.notify(canvas.task.ui.tr("image.one_shape_last"));
 }
@@ -51,11 +51,10 @@ void one_shape_ui(TaskFrame& frame, ViewState& state) {
     if (label == nullptr) return;
     const std::string next = item_after(frame.question, state.item);
     const std::string_view words = ui.tr("image.skip");
-    same_line_if_fits(button_width(words));
-    if (button(ui, "skip", words,
-               {.enabled = !next.empty(),
-                .action = "labelling.item_next",
-                .tooltip = ui.tr("image.skip_tip", {{"label", label->title.in(ui.language())}})}))
+    if (line_button(ui, "skip", words,
+                    {.enabled = !next.empty(),
+                     .action = "labelling.item_next",
+                     .tooltip = ui.tr("image.skip_tip", {{"label", label->title.in(ui.language())}})}))
         state.item_wanted = next;
 }
 

@@ -10,6 +10,7 @@
 #include "app/ui/labelling/label_palette.h"
 #include "app/ui/widgets.h"
 #include "engine/answer/shape_bounds.h"
+#include "engine/pack/findings.h"
 #include "tasks/types/image_objects/shape_edit.h"
 #include "tasks/types/image_objects/shape_measure.h"
 #include "tasks/types/image_objects/turning_frame.h"
@@ -119,7 +120,7 @@ void describe_row(const TaskFrame& frame, const ViewState& state, ObjectRow& row
     const bool small = outline_of(object.shape) == nullptr && extent_of(object.shape) != Extent::good;
     const PlacedShape* placed = state.shapes.find(row.id); // null where it is hidden
     const bool crosses = placed && placed->crosses;
-    const bool unfinished = object.label.empty() || required_attribute_missing(frame.question, object);
+    const bool unfinished = object.label.empty() || !missing_attributes(frame.question, object).empty();
     row.detail = size_in_row(frame.ui, object.shape);
     if (!object.group.empty()) row.detail += fmt::format("  {} {}", frame.ui.tr("image.group"), object.group);
     if (small) row.detail += fmt::format(" {}", frame.ui.tr("image.small_sign"));

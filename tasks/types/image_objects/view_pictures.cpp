@@ -17,12 +17,6 @@ std::size_t bytes_of(const Picture& picture) {
     return picture.levels ? static_cast<std::size_t>(picture.size.x * picture.size.y * 3.2) : 0;
 }
 
-std::size_t index_of(const Question& question, const std::string& item) {
-    const auto found = std::find_if(question.items.begin(), question.items.end(),
-                                    [&](const ItemSpec& spec) { return spec.id == item; });
-    return static_cast<std::size_t>(found - question.items.begin());
-}
-
 std::size_t distance(std::size_t a, std::size_t b) { return a < b ? b - a : a - b; }
 
 // On a worker. Everything but a whole picture within the limit is told by the state.
@@ -31,7 +25,7 @@ Picture read_picture(const PackFiles& files, const std::string& path, std::size_
     const auto give_up = [&](Error error) {
         picture.state = error.code == "error.reading_stopped" ? Picture::State::stopped : Picture::State::broken;
         picture.error = std::move(error);
-        return picture;
+        return std::move(picture);
     };
     if (watch.stop) return give_up({"error.reading_stopped", path, {}});
     const auto bytes = files.read(path);
@@ -94,7 +88,7 @@ const Picture& PictureStore::need(TaskFrame& frame, const ItemSpec& item, const 
     if (fresh || entry->second.state == Picture::State::postponed) start(frame, item, entry->second, no_limit);
     Picture& picture = entry->second;
     if (picture.state == Picture::State::waiting) {
-        if (!picture.first_look) picture.first_look = std::make_shared<FirstLookTexture>(frame.ui.platform());
+        if (!picture.first_look) picture.first_look = std::make_unique<FirstLookTexture>(frame.ui.platform());
         picture.first_look->follow(picture.watch->first_look, tone);
         picture.size = picture.first_look->picture_size();
     }
@@ -115,7 +109,7 @@ void PictureStore::read_ahead(TaskFrame& frame, const ItemSpec& current, const T
     const Picture& looked_at = shared_->pictures.at(current.id);
     if (looked_at.state == Picture::State::waiting) return; // the processor is needed
     const auto& items = frame.question.items;
-    const std::size_t at = index_of(frame.question, current.id);
+    const std::size_t at = frame.question.index_of_item(current.id);
     const bool alone = bytes_of(looked_at) > large_in_bytes;
     for (const std::size_t beside : {at + 1, at - 1}) {
         if (beside >= items.size() || alone) continue; // 0 - 1 is beyond the end as well
@@ -130,7 +124,7 @@ void PictureStore::read_ahead(TaskFrame& frame, const ItemSpec& current, const T
         const auto farthest =
             std::max_element(shared_->pictures.begin(), shared_->pictures.end(), [&](const auto& a, const auto& b) {
                 const auto cost = [&](const auto& each) {
-                    return bytes_of(each.second) == 0 ? 0 : distance(index_of(frame.question, each.first), at);
+                    return bytes_of(each.second) == 0 ? 0 : distance(frame.question.index_of_item(each.first), at);
                 };
                 return cost(a) < cost(b);
             });

@@ -29,7 +29,7 @@ struct Picture {
     LevelsPtr levels;
     std::shared_ptr<ReadWatch> watch;
     bool ahead = false;                           // it was begun as a neighbour
-    std::shared_ptr<FirstLookTexture> first_look; // until the picture itself is on the card
+    std::unique_ptr<FirstLookTexture> first_look; // until the picture itself is on the card
 
     // It can be worked on: it is there, or as much of it as a first look shows.
     [[nodiscard]] bool shown() const { return state == State::ready || (state == State::waiting && size.x > 0); }

@@ -56,7 +56,7 @@ struct ViewState {
     std::optional<std::size_t> point; // chosen point of the selected shape
     std::string point_owner;          // the anchor of the selection when it was chosen
     ObjectList list;
-    Ids locked;
+    ObjectIds locked;
     Heights height; // as in Pile
     ShapeIndex shapes;
     ImageZoom zoom, fitted; // `fitted`: as it was last made to fit; a new size of the canvas fits it again

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "app/ui/labelling/attribute_editor.h"
+#include "engine/pack/findings.h"
 #include "tasks/types/text_labels/marks.h"
 
 namespace biaokao::spans {
@@ -43,7 +43,7 @@ std::vector<ObjectRow> object_rows(const TaskFrame& frame, const Document& docum
         const bool overlaps = overlapping.contains(id);
         if (overlaps) row.detail += fmt::format("  ({})", frame.ui.tr("text.overlaps"));
         row.warning = object.label.empty() || overlaps || lost_an_end(frame.answer, object) ||
-                      required_attribute_missing(frame.question, object);
+                      !missing_attributes(frame.question, object).empty();
         rows.push_back(std::move(row));
     }
     return rows;

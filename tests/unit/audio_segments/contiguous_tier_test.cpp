@@ -51,7 +51,7 @@ struct Line {
         apply(edit);
         return edit;
     }
-    TierEdit remove(const std::set<std::string, IdOrder>& ids) {
+    TierEdit remove(const ObjectIds& ids) {
         const auto edit = remove_segments(answer.objects, pieces(), ids);
         apply(edit);
         return edit;

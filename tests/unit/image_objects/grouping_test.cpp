@@ -27,10 +27,10 @@ TEST_CASE("groups: one of its members names the whole group, in its own picture 
                           {"o3", in_group("")},
                           {"o4", in_group("g1", "p2")},
                           {"o5", in_group("g2")}};
-    CHECK(members_of_groups(objects, {"o1"}) == Ids{"o1", "o2"});
-    CHECK(members_of_groups(objects, {"o2", "o5", "gone"}) == Ids{"o1", "o2", "o5"});
+    CHECK(members_of_groups(objects, {"o1"}) == ObjectIds{"o1", "o2"});
+    CHECK(members_of_groups(objects, {"o2", "o5", "gone"}) == ObjectIds{"o1", "o2", "o5"});
     CHECK(members_of_groups(objects, {"o3"}).empty()); // no name is no group
-    CHECK(members_of_groups(objects, {"o4"}) == Ids{"o4"});
+    CHECK(members_of_groups(objects, {"o4"}) == ObjectIds{"o4"});
 }
 
 TEST_CASE("groups: a new name is one that the picture does not have") {

@@ -1,7 +1,5 @@
 #include "tasks/types/image_objects/picking.h"
 
-#include <set>
-
 #include <doctest/doctest.h>
 
 #include "tasks/types/image_objects/shape_index.h"
@@ -29,7 +27,7 @@ struct Scene {
     }
 };
 
-SnapLines lines_near(const Scene& scene, const std::set<std::string>& moving = {}) {
+SnapLines lines_near(const Scene& scene, const ObjectIds& moving = {}) {
     return snap_lines(scene.shapes, {200, 100}, moving, {0, 0, 200, 100});
 }
 
@@ -71,7 +69,7 @@ TEST_CASE("the index leaves out other pictures, hidden objects and other media; 
     Scene scene({Box{0, 0, 10, 10}, Box{0, 0, 10, 10}, Box{0, 0, 10, 10}, Span{0, 1}, Box{0, 0, 10, 10}});
     scene.answer.objects["o2"].item = "p2";
     ShapeIndex index;
-    const Ids hidden{"o3"}, locked{"o5"};
+    const ObjectIds hidden{"o3"}, locked{"o5"};
     const auto& shapes = index.of(scene.answer, "p1", 1, {hidden, locked, {}});
     REQUIRE(shapes.size() == 2);
     CHECK(shapes[0].id == "o1");
@@ -83,7 +81,7 @@ TEST_CASE("the index leaves out other pictures, hidden objects and other media; 
 TEST_CASE("the index looks again when the revision or the pile changes, and draws in the order of heights") {
     Scene scene({Box{0, 0, 10, 10}, Box{0, 0, 20, 20}});
     ShapeIndex index;
-    const Ids none;
+    const ObjectIds none;
     Heights heights;
     CHECK(index.of(scene.answer, "p1", 1, {none, none, heights})[0].id == "o1");
     scene.answer.objects["o1"].shape = Box{0, 0, 30, 30};
@@ -97,7 +95,7 @@ TEST_CASE("the index looks again when the revision or the pile changes, and draw
 TEST_CASE("the index tells a polygon that crosses itself, and that it does no more") {
     Scene scene({Polygon{{{0, 0}, {40, 40}, {40, 0}, {0, 40}}}});
     ShapeIndex index;
-    const Ids none;
+    const ObjectIds none;
     CHECK(index.of(scene.answer, "p1", 1, {none, none, {}})[0].crosses);
     std::get<Polygon>(scene.answer.objects["o1"].shape).points = {{0, 0}, {40, 0}, {40, 40}, {0, 40}};
     CHECK_FALSE(index.of(scene.answer, "p1", 2, {none, none, {}})[0].crosses);
@@ -107,7 +105,7 @@ TEST_CASE("the index tells a crossing as the mark does, to the last bit") {
     // Plain arithmetic took the three corners for one line: the screen said that the sliver crosses itself.
     const Scene scene({Polygon{{{2.18, 0.28}, {4.65, 2.15}, {9.59, 5.89}}}});
     ShapeIndex index;
-    const Ids none;
+    const ObjectIds none;
     CHECK_FALSE(index.of(scene.answer, "p1", 1, {none, none, {}})[0].crosses);
 }
 
@@ -149,6 +147,6 @@ TEST_CASE("snapping: a point of an outline is stronger than an edge, and does no
 
 TEST_CASE("snapping: shapes far from the place are not looked at") {
     const Scene scene({Polyline{{{10, 10}, {20, 20}}}, Polyline{{{150, 50}, {160, 60}}}});
-    const SnapLines lines = snap_lines(scene.shapes, {200, 100}, std::set<std::string>{}, {0, 0, 30, 30});
+    const SnapLines lines = snap_lines(scene.shapes, {200, 100}, ObjectIds{}, {0, 0, 30, 30});
     CHECK(lines.points == std::vector<Vec2>{{10, 10}, {20, 20}});
 }

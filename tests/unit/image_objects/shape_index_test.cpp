@@ -52,7 +52,7 @@ TEST_CASE("the index that looks at what changed alone is the one that looks at e
         told += ids.has_value();
         return ids;
     };
-    const Ids hidden{"o2"}, locked{"o3"};
+    const ObjectIds hidden{"o2"}, locked{"o3"};
     const Heights heights{{"o1", 2}, {"o4", -1}};
     for (int i = 0; i < 400; ++i) {
         do_something(session, *rng);
